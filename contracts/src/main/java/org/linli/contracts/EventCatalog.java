@@ -1,0 +1,46 @@
+package org.linli.contracts;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.linli.contracts.activity.ActivityEvent;
+import org.linli.contracts.notification.NotificationEvent;
+import org.linli.contracts.points.PointsEvent;
+import org.linli.contracts.registration.RegistrationEvent;
+
+/** Every event type there is, by its CloudEvents {@code type}. */
+public final class EventCatalog {
+    private static final Map<String, Class<? extends Event>> BY_TYPE = read();
+
+    private EventCatalog() {}
+
+    /** The record of a type; empty if nobody here knows it. */
+    public static Optional<Class<? extends Event>> find(String type) {
+        return Optional.ofNullable(BY_TYPE.get(type));
+    }
+
+    /** All types in alphabetical order. */
+    public static Collection<String> types() {
+        return BY_TYPE.keySet();
+    }
+
+    /** The annotation of an event's record. */
+    public static EventType typeOf(Class<? extends Event> record) {
+        return record.getAnnotation(EventType.class);
+    }
+
+    private static Map<String, Class<? extends Event>> read() {
+        Map<String, Class<? extends Event>> found = new TreeMap<>();
+        for (Class<?> service :
+                new Class<?>[] {RegistrationEvent.class, ActivityEvent.class, PointsEvent.class, NotificationEvent.class
+                }) {
+            Arrays.stream(service.getPermittedSubclasses())
+                    .map(record -> record.<Event>asSubclass(Event.class))
+                    .forEach(record -> found.put(typeOf(record).value(), record));
+        }
+        return Collections.unmodifiableMap(found);
+    }
+}

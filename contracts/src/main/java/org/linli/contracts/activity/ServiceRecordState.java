@@ -1,0 +1,64 @@
+package org.linli.contracts.activity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.linli.contracts.ServiceCategory;
+
+/**
+ * A record of service as it stands (Order 67, art. 7, without names).
+ *
+ * @param recordId the record
+ * @param volunteerId whose hours
+ * @param requestId the order served; null for manual and imported ones
+ * @param teamId the team served for; null without one
+ * @param stationId the station; null without one
+ * @param division community, 12 digits
+ * @param category kind of service
+ * @param provenance how it came about
+ * @param status whether it counts
+ * @param minutes length in whole minutes
+ * @param serviceDate the day, Asia/Shanghai
+ * @param startedAt begin; null for imported ones
+ * @param endedAt end; null for imported ones
+ * @param earnsPoints whether points rules apply (manual and imported ones: no, by default)
+ * @param correctsRecordId the record this one replaces; null for an original
+ */
+public record ServiceRecordState(
+        UUID recordId,
+        UUID volunteerId,
+        UUID requestId,
+        UUID teamId,
+        UUID stationId,
+        String division,
+        ServiceCategory category,
+        Provenance provenance,
+        RecordStatus status,
+        int minutes,
+        LocalDate serviceDate,
+        Instant startedAt,
+        Instant endedAt,
+        boolean earnsPoints,
+        UUID correctsRecordId) {
+
+    /** How a record came about. */
+    public enum Provenance {
+        /** Both ends proven by the rotating code. */
+        SCANNED,
+        /** At least one end from the leader's list. */
+        LEADER_CONFIRMED,
+        /** Entered afterwards with evidence and a second approver. */
+        MANUAL,
+        /** Brought forward from another system. */
+        IMPORTED
+    }
+
+    /** Whether a record counts. */
+    public enum RecordStatus {
+        PROPOSED,
+        CONFIRMED,
+        REFUSED,
+        /** Counted until another entry took its place. */
+        REPLACED
+    }
+}
