@@ -1,0 +1,100 @@
+package org.linli.kit.access;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.linli.contracts.registration.GrantState;
+import org.linli.contracts.registration.RecipientState;
+import org.linli.contracts.registration.VolunteerState;
+import org.linli.kit.event.Batch;
+
+/**
+ * Keeps the local copy of rights from registration's events. A service's consumer of {@code linli.registration} calls
+ * it first, in the transaction of the batch. Only a newer sequence is applied.
+ */
+@ApplicationScoped
+public class RightsCopy {
+    private static final String VOLUNTEER = """
+            insert into account_copy as c (account_id, volunteer_id, volunteer_sequence) values ($1, $2, $3)
+            on conflict (account_id) do update
+            set volunteer_id = excluded.volunteer_id, volunteer_sequence = excluded.volunteer_sequence
+            where c.volunteer_sequence < excluded.volunteer_sequence or c.volunteer_id <> excluded.volunteer_id
+            """;
+    private static final String RECIPIENT = """
+            insert into account_copy as c (account_id, recipient_id, recipient_sequence) values ($1, $2, $3)
+            on conflict (account_id) do update
+            set recipient_id = excluded.recipient_id, recipient_sequence = excluded.recipient_sequence
+            where c.recipient_sequence < excluded.recipient_sequence or c.recipient_id <> excluded.recipient_id
+            """;
+    private static final String GRANT = """
+            insert into grant_copy as c (grant_id, account_id, role, division, division_prefix, station_id, team_id,
+                activity_id, valid_from, valid_until, revoked_at, sequence)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            on conflict (grant_id) do update
+            set valid_until = excluded.valid_until, revoked_at = excluded.revoked_at, sequence = excluded.sequence
+            where c.sequence < excluded.sequence
+            """;
+
+    /** Applies whatever the batch says about accounts and grants. */
+    public Uni<Void> apply(SqlConnection connection, Batch batch) {
+        return each(connection, VOLUNTEER, volunteers(batch))
+                .chain(() -> each(connection, RECIPIENT, recipients(batch)))
+                .chain(() -> each(connection, GRANT, grants(batch)));
+    }
+
+    private static Uni<Void> each(SqlConnection connection, String statement, List<Tuple> rows) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection.preparedQuery(statement).executeBatch(rows).replaceWithVoid();
+    }
+
+    private static List<Tuple> volunteers(Batch batch) {
+        return batch.newestOf(told -> told.state(VolunteerState.class), VolunteerState::volunteerId).stream()
+                .filter(newest -> newest.value().accountId() != null)
+                .map(newest -> Tuple.of(
+                        newest.value().accountId(),
+                        newest.value().volunteerId(),
+                        newest.received().sequence()))
+                .toList();
+    }
+
+    private static List<Tuple> recipients(Batch batch) {
+        return batch.newestOf(told -> told.state(RecipientState.class), RecipientState::recipientId).stream()
+                .filter(newest -> newest.value().accountId() != null)
+                .map(newest -> Tuple.of(
+                        newest.value().accountId(),
+                        newest.value().recipientId(),
+                        newest.received().sequence()))
+                .toList();
+    }
+
+    private static List<Tuple> grants(Batch batch) {
+        return batch.newestOf(told -> told.state(GrantState.class), GrantState::grantId).stream()
+                .map(newest -> row(newest.value(), newest.received().sequence()))
+                .toList();
+    }
+
+    private static Tuple row(GrantState grant, long sequence) {
+        return Tuple.tuple()
+                .addUUID(grant.grantId())
+                .addUUID(grant.accountId())
+                .addString(grant.role().name())
+                .addString(grant.division())
+                .addString(grant.divisionPrefix())
+                .addUUID(grant.stationId())
+                .addUUID(grant.teamId())
+                .addUUID(grant.activityId())
+                .addOffsetDateTime(grant.from().atOffset(ZoneOffset.UTC))
+                .addValue(utc(grant.until()))
+                .addValue(utc(grant.revokedAt()))
+                .addLong(sequence);
+    }
+
+    private static Object utc(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,60 @@
+package org.linli.kit.audit;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.linli.contracts.DivisionCode;
+import org.linli.kit.access.Caller;
+import org.linli.kit.time.LinliClock;
+
+/** Keeps who did what that must be answerable later (PIPL art. 51, 55): append-only, in the transaction of the act. */
+@ApplicationScoped
+public class Audit {
+    private final LinliClock clock;
+
+    @Inject
+    Audit(LinliClock clock) {
+        this.clock = clock;
+    }
+
+    /** One act on record. */
+    public record Entry(Instant at, UUID accountId, String action, String reason) {}
+
+    /** Records an act in the current Hibernate session; division and reason may be null. */
+    public Uni<Void> record(Caller who, String action, Object subject, DivisionCode division, String reason) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("insert into audit (at, account_id, action, subject,"
+                                + " division, reason) values (:at, :account, :action, :subject, :division, :reason)")
+                        .setParameter("at", clock.now())
+                        .setParameter("account", who.accountId())
+                        .setParameter("action", action)
+                        .setParameter("subject", subject.toString())
+                        .setParameter("division", division == null ? null : division.value())
+                        .setParameter("reason", reason)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** The newest acts of one kind on one subject, newest first, at most {@code limit}. */
+    public Uni<List<Entry>> of(String action, Object subject, int limit) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select at, account_id, action, reason from audit where subject = :subject"
+                                        + " and action = :action order by id desc",
+                                Object[].class)
+                        .setParameter("subject", subject.toString())
+                        .setParameter("action", action)
+                        .setMaxResults(limit)
+                        .getResultList())
+                .map(rows -> rows.stream().map(Audit::entry).toList());
+    }
+
+    private static Entry entry(Object[] row) {
+        Instant at = row[0] instanceof java.time.OffsetDateTime time ? time.toInstant() : (Instant) row[0];
+        return new Entry(at, (UUID) row[1], (String) row[2], (String) row[3]);
+    }
+}

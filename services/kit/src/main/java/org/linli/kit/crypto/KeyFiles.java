@@ -1,0 +1,82 @@
+package org.linli.kit.crypto;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Keys that live as long as the data: files in {@code LINLI_KEYS_DIRECTORY}, readable by their owner only. A missing
+ * key is made only where {@code linli.keys.generate} allows it (profiles local and test, or the first start of an
+ * installation); anywhere else it is an error, because new keys would make the stored data unreadable.
+ */
+@ApplicationScoped
+public class KeyFiles {
+    private final Optional<Path> directory;
+    private final boolean generate;
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    KeyFiles(
+            @ConfigProperty(name = "LINLI_KEYS_DIRECTORY") Optional<Path> directory,
+            @ConfigProperty(name = "linli.keys.generate", defaultValue = "false") boolean generate) {
+        this.directory = directory;
+        this.generate = generate;
+    }
+
+    /** A random secret of {@code bytes} bytes that stays the same. */
+    public byte[] secret(String name, int bytes) {
+        return Base64.getDecoder()
+                .decode(text(name + ".key", () -> {
+                            byte[] fresh = new byte[bytes];
+                            random.nextBytes(fresh);
+                            return Base64.getEncoder().encodeToString(fresh);
+                        })
+                        .trim());
+    }
+
+    /** The text of a key file, made once if allowed. */
+    String text(String name, Supplier<String> make) {
+        Path folder = directory.orElseThrow(() -> new IllegalStateException("LINLI_KEYS_DIRECTORY is not set"));
+        Path file = folder.resolve(name);
+        try {
+            return Files.exists(file) ? Files.readString(file) : create(folder, file, make);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read or write the key file " + file, unreadable);
+        }
+    }
+
+    /** Replicas may start at once: one makes the key under a lock, the others find it. */
+    private String create(Path folder, Path file, Supplier<String> make) throws IOException {
+        if (!generate) {
+            throw new IllegalStateException("the key file " + file + " is missing, and keys are not made here");
+        }
+        Files.createDirectories(folder);
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            if (!Files.exists(file)) {
+                Path fresh = Files.createTempFile(
+                        folder,
+                        "new",
+                        ".tmp",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(fresh, make.get());
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return Files.readString(file);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.linli.kit.event;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.linli.contracts.Topics;
+
+/** Sets records aside on {@code linli.<service>.dead}, as they came, with where they came from and why. */
+@ApplicationScoped
+class DeadLetters {
+    private final Outbox outbox;
+    private final String topic;
+
+    @Inject
+    DeadLetters(Outbox outbox, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.outbox = outbox;
+        this.topic = Topics.dead(service);
+    }
+
+    /** A record and why it is set aside. */
+    record Letter(ConsumerRecord<String, byte[]> record, String reason) {}
+
+    Uni<Void> add(SqlClient connection, List<Letter> letters) {
+        return outbox.insert(connection, letters.stream().map(this::row).toList());
+    }
+
+    private OutboxRow row(Letter letter) {
+        ConsumerRecord<String, byte[]> record = letter.record();
+        Map<String, String> headers = new LinkedHashMap<>();
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        headers.put("linli_dead_reason", letter.reason());
+        headers.put("linli_dead_topic", record.topic());
+        headers.put("linli_dead_partition", Integer.toString(record.partition()));
+        headers.put("linli_dead_offset", Long.toString(record.offset()));
+        byte[] data = record.value() == null ? new byte[0] : record.value();
+        String key = record.key() == null ? record.topic() + "/" + record.partition() : record.key();
+        return new OutboxRow(topic, key, Outbox.json(withoutZeroBytes(headers)), data);
+    }
+
+    /** PostgreSQL's jsonb cannot hold U+0000; a poison record's header might. */
+    private static Map<String, String> withoutZeroBytes(Map<String, String> headers) {
+        headers.replaceAll((name, value) -> value == null ? "" : value.replace("\u0000", "\uFFFD"));
+        return headers;
+    }
+}

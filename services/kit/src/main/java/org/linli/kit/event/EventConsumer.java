@@ -1,0 +1,112 @@
+package org.linli.kit.event;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes a batch of records through one transaction. What cannot be understood is set aside as a dead letter in that
+ * transaction; a batch that PostgreSQL refuses for its data is halved until the record at fault stands alone and is set
+ * aside; anything else is tried again until it works. Nothing ends the stream.
+ */
+@ApplicationScoped
+public class EventConsumer {
+    private static final Logger LOG = Logger.getLogger(EventConsumer.class);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(100);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(5);
+
+    private final Pool pool;
+    private final DeadLetters deadLetters;
+    private final Streams streams;
+    private final Relay relay;
+
+    @Inject
+    EventConsumer(Pool pool, DeadLetters deadLetters, Streams streams, Relay relay) {
+        this.pool = pool;
+        this.deadLetters = deadLetters;
+        this.streams = streams;
+        this.relay = relay;
+    }
+
+    /** One record and what it says; {@code event} is null if it could not be read, {@code reason} then says why. */
+    private record Item(ConsumerRecord<String, byte[]> record, Received event, String reason) {}
+
+    /** Consumes a batch; completes when it is committed. Never fails for what the records hold. */
+    public Uni<Void> consume(String channel, ConsumerRecords<String, byte[]> records, BatchHandler handler) {
+        List<Item> items = new ArrayList<>(records.count());
+        records.forEach(record -> items.add(read(record)));
+        return settle(channel, items, handler)
+                .invoke(() -> streams.moved(channel, items.size()))
+                .invoke(relay::wake);
+    }
+
+    private static Item read(ConsumerRecord<String, byte[]> record) {
+        try {
+            return new Item(record, EventCodec.read(record.headers(), record.value()), null);
+        } catch (EventCodec.UnreadableEvent unreadable) {
+            return new Item(record, null, unreadable.getMessage());
+        }
+    }
+
+    private Uni<Void> attempt(List<Item> items, BatchHandler handler) {
+        List<Item> unreadable =
+                items.stream().filter(item -> item.event() == null).toList();
+        List<Received> events =
+                items.stream().map(Item::event).filter(event -> event != null).toList();
+        return pool.withTransaction(
+                connection -> apply(connection, events, handler).chain(() -> setAside(connection, unreadable)));
+    }
+
+    private static Uni<Void> apply(SqlConnection connection, List<Received> events, BatchHandler handler) {
+        return events.isEmpty() ? Uni.createFrom().voidItem() : handler.apply(connection, new Batch(events));
+    }
+
+    private Uni<Void> setAside(SqlConnection connection, List<Item> unreadable) {
+        return deadLetters.add(
+                connection,
+                unreadable.stream()
+                        .map(item -> new DeadLetters.Letter(item.record(), item.reason()))
+                        .toList());
+    }
+
+    private Uni<Void> bisect(String channel, List<Item> items, BatchHandler handler, Throwable cause) {
+        if (items.size() == 1) {
+            Item only = items.getFirst();
+            LOG.warnf(
+                    "set aside %s %d/%d: %s",
+                    only.record().topic(),
+                    only.record().partition(),
+                    only.record().offset(),
+                    Postgres.describe(cause));
+            Item dead = new Item(only.record(), null, Postgres.describe(cause));
+            return steadily(channel, List.of(dead), handler);
+        }
+        int middle = items.size() / 2;
+        return settle(channel, items.subList(0, middle), handler)
+                .chain(() -> settle(channel, items.subList(middle, items.size()), handler));
+    }
+
+    private Uni<Void> settle(String channel, List<Item> items, BatchHandler handler) {
+        return steadily(channel, items, handler)
+                .onFailure(Postgres::isDataError)
+                .recoverWithUni(failure -> bisect(channel, items, handler, failure));
+    }
+
+    private Uni<Void> steadily(String channel, List<Item> items, BatchHandler handler) {
+        return attempt(items, handler)
+                .onFailure(failure -> !Postgres.isDataError(failure))
+                .invoke(failure -> streams.stalled(channel, failure))
+                .onFailure(failure -> !Postgres.isDataError(failure))
+                .retry()
+                .withBackOff(FIRST_RETRY, LAST_RETRY)
+                .indefinitely();
+    }
+}

@@ -1,0 +1,63 @@
+package org.linli.kit.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+
+/** How a first answer is kept in the table {@code idempotency}, and given again. */
+@ApplicationScoped
+class StoredAnswers {
+    /** Tells the caller that nothing happened now: this is the first answer once more. */
+    static final String REPLAYED = "Idempotency-Replayed";
+
+    private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG);
+
+    private final Problems problems;
+    private final ObjectMapper json;
+
+    @Inject
+    StoredAnswers(Problems problems, ObjectMapper json) {
+        this.problems = problems;
+        this.json = json;
+    }
+
+    /** The first answer again, or the refusal if the same key came with another body. */
+    Response replay(IdempotencyKeys.Key key, byte[] bodyHash, int status, String headers, String body) {
+        if (!Arrays.equals(key.bodyHash(), bodyHash)) {
+            return problems.of(KitRefusal.IDEMPOTENCY_KEY_REUSED, IdempotencyKeys.HEADER, null);
+        }
+        Response.ResponseBuilder answer = Response.status(status).header(REPLAYED, "true");
+        new JsonObject(headers).forEach(header -> answer.header(header.getKey(), header.getValue()));
+        if (body != null) {
+            answer.type(MediaType.APPLICATION_JSON).entity(body);
+        }
+        return answer.build();
+    }
+
+    /** The headers worth keeping, as a JSON object. */
+    String headers(Response answer) {
+        JsonObject kept = new JsonObject();
+        for (String name : KEPT_HEADERS) {
+            if (answer.getHeaderString(name) != null) {
+                kept.put(name, answer.getHeaderString(name));
+            }
+        }
+        return kept.encode();
+    }
+
+    /** The body as JSON; null if there is none. */
+    String body(Response answer) {
+        try {
+            return answer.hasEntity() ? json.writeValueAsString(answer.getEntity()) : null;
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("an answer must be writable as JSON", broken);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The one injected clock. */
+package org.linli.kit.time;
