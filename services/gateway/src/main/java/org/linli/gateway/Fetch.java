@@ -1,0 +1,96 @@
+package org.linli.gateway;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.tracing.TracingPolicy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Small documents the gateway itself needs: keys, health and OpenAPI. Its pool is apart from that of the calls. */
+@ApplicationScoped
+public class Fetch {
+
+    private static final int CONNECT_MILLISECONDS = 2_000;
+    private static final int SILENCE_SECONDS = 10;
+    private static final int CONNECTIONS = 4;
+
+    private final HttpClient client;
+
+    Fetch(Vertx vertx) {
+        client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(CONNECTIONS)
+                .setMaxWaitQueueSize(CONNECTIONS * 8)
+                .setConnectTimeout(CONNECT_MILLISECONDS)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setIdleTimeout(SILENCE_SECONDS)
+                .setTracingPolicy(TracingPolicy.IGNORE));
+    }
+
+    /**
+     * The document at an address.
+     *
+     * @param within how long it may take
+     * @param mostBytes how large it may be
+     * @return fails if it is away, late, too large or answered with a status other than 200
+     */
+    public Future<Buffer> document(URI address, Duration within, int mostBytes) {
+        var answer = client.request(options(address))
+                .compose(request -> request.send()
+                        .compose(response ->
+                                response.statusCode() == 200 ? whole(response, mostBytes) : refused(response)));
+        return timeLimited(answer, address, within);
+    }
+
+    /** The status with which an address answers. */
+    public Future<Integer> status(URI address, Duration within) {
+        var answer = client.request(options(address))
+                .compose(request ->
+                        request.send().compose(response -> response.end().map(end -> response.statusCode())));
+        return timeLimited(answer, address, within);
+    }
+
+    private <T> Future<T> timeLimited(Future<T> answer, URI address, Duration within) {
+        return answer.timeout(within.toMillis(), TimeUnit.MILLISECONDS)
+                .recover(failure -> Future.failedFuture(new UnreachableException(address, failure)));
+    }
+
+    private static Future<Buffer> whole(HttpClientResponse response, int mostBytes) {
+        Buffer content = Buffer.buffer();
+        response.handler(part -> {
+            if (content.length() + part.length() > mostBytes) {
+                response.request().reset();
+            } else {
+                content.appendBuffer(part);
+            }
+        });
+        return response.end().map(content);
+    }
+
+    private static Future<Buffer> refused(HttpClientResponse response) {
+        return response.end().compose(end -> Future.failedFuture("status " + response.statusCode()));
+    }
+
+    private static RequestOptions options(URI address) {
+        return new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setAbsoluteURI(address.toString())
+                .putHeader("Accept", "application/json");
+    }
+
+    /** Something the gateway asked for did not come. */
+    public static final class UnreachableException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnreachableException(URI address, Throwable cause) {
+            super(address + ": " + cause.getMessage(), cause);
+        }
+    }
+}

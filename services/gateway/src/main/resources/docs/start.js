@@ -1,0 +1,10 @@
+// The page asks only this gateway: validatorUrl would otherwise send the API's description to a site elsewhere.
+SwaggerUIBundle({
+  url: '/openapi',
+  dom_id: '#api',
+  deepLinking: true,
+  validatorUrl: null,
+  docExpansion: 'none',
+  filter: true,
+  tryItOutEnabled: true,
+});
