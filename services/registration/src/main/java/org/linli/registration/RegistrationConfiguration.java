@@ -1,0 +1,28 @@
+package org.linli.registration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** What an operator may set for registration. */
+@ConfigMapping(prefix = "linli.registration")
+public interface RegistrationConfiguration {
+
+    /** Issuer of the one operator by configuration; together with the subject it names an account. */
+    Optional<String> bootstrapIssuer();
+
+    /** Subject of the one operator by configuration. */
+    Optional<String> bootstrapSubject();
+
+    /** Below this age in whole years nobody registers, not even with consent (Civil Code art. 20: no capacity). */
+    @WithDefault("8")
+    int minimumAge();
+
+    /** From this age in whole years on people register themselves; below it a guardian consents first. */
+    @WithDefault("18")
+    int adultAge();
+
+    /** How many faulty rows of a division file are named in the answer. */
+    @WithDefault("100")
+    int faultyRowsShown();
+}
