@@ -15,5 +15,10 @@ public sealed interface NotificationEvent extends Event {
      * @param unread how many rows are unread
      */
     @EventType("linli.notification.inbox.changed.v1")
-    record InboxChanged(UUID accountId, long headSequence, int unread) implements NotificationEvent {}
+    record InboxChanged(UUID accountId, long headSequence, int unread) implements NotificationEvent {
+        @Override
+        public InboxChanged state() {
+            return this;
+        }
+    }
 }

@@ -1,0 +1,40 @@
+package org.linli.notification.copy;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.linli.kit.access.RightsCopy;
+import org.linli.kit.event.Batch;
+import org.linli.kit.event.EventConsumer;
+import org.linli.notification.inbox.Delivery;
+
+/** Listens to registration: keeps the copies, then delivers what waited for somebody who is known now. */
+@ApplicationScoped
+class RegistrationConsumer {
+    private final EventConsumer events;
+    private final RightsCopy rights;
+    private final Copies copies;
+    private final Delivery delivery;
+
+    @Inject
+    RegistrationConsumer(EventConsumer events, RightsCopy rights, Copies copies, Delivery delivery) {
+        this.events = events;
+        this.rights = rights;
+        this.copies = copies;
+        this.delivery = delivery;
+    }
+
+    @Incoming("registration")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+        return events.consume("registration", records, this::apply);
+    }
+
+    private Uni<Void> apply(SqlConnection connection, Batch batch) {
+        return rights.apply(connection, batch)
+                .chain(() -> copies.apply(connection, batch))
+                .chain(() -> delivery.deliverWaiting(connection, batch));
+    }
+}

@@ -1,0 +1,45 @@
+package org.linli.notification.inbox;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.linli.kit.event.Batch;
+import org.linli.kit.event.EventConsumer;
+import org.linli.notification.message.Draft;
+import org.linli.notification.message.Drafting;
+
+/** Listens to activity and points: every event becomes the messages that the table foresees. */
+@ApplicationScoped
+class EventsConsumer {
+    private final EventConsumer events;
+    private final Drafting drafting;
+    private final Delivery delivery;
+
+    @Inject
+    EventsConsumer(EventConsumer events, Drafting drafting, Delivery delivery) {
+        this.events = events;
+        this.drafting = drafting;
+        this.delivery = delivery;
+    }
+
+    @Incoming("activity")
+    Uni<Void> activity(ConsumerRecords<String, byte[]> records) {
+        return events.consume("activity", records, this::apply);
+    }
+
+    @Incoming("points")
+    Uni<Void> points(ConsumerRecords<String, byte[]> records) {
+        return events.consume("points", records, this::apply);
+    }
+
+    private Uni<Void> apply(SqlConnection connection, Batch batch) {
+        List<Draft> drafts = batch.events().stream()
+                .flatMap(received -> drafting.of(received).stream())
+                .toList();
+        return delivery.deliver(connection, drafts);
+    }
+}

@@ -1,0 +1,94 @@
+package org.linli.notification.inbox;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.linli.notification.message.Draft;
+
+/** Finds out which accounts an audience is, for a whole batch at once, and what its places and teams are called. */
+@ApplicationScoped
+class Readers {
+    private static final String FIND = """
+            with draft as (
+                select * from unnest($1::int[], $2::text[], $3::uuid[], $4::text[])
+                    as d (position, audience, audience_id, division)
+            )
+            select d.position, a.account_id from draft d
+                join account_copy a on a.recipient_id = d.audience_id where d.audience = 'RECIPIENT'
+            union
+            select d.position, a.account_id from draft d
+                join account_copy a on a.volunteer_id = d.audience_id
+                where d.audience in ('VOLUNTEER', 'FORMER_VOLUNTEER')
+            union
+            select d.position, a.account_id from draft d
+                join team_copy t on t.team_id = d.audience_id
+                join account_copy a on a.volunteer_id = t.leader_id where d.audience = 'TEAM_LEADER'
+            union
+            select d.position, a.account_id from draft d
+                join membership_copy m on m.team_id = d.audience_id and m.active
+                join account_copy a on a.volunteer_id = m.volunteer_id where d.audience = 'TEAM_MEMBERS'
+            union
+            select d.position, g.account_id from draft d
+                join grant_copy g on g.revoked_at is null
+                    and (g.station_id = d.audience_id
+                        or g.station_id is null and g.team_id is null and g.activity_id is null
+                            and d.division like g.division_prefix || '%' and length(g.division_prefix) >= 6)
+                where d.audience = 'STATION' and g.role = 'STATION_COORDINATOR'
+            union
+            select d.position, g.account_id from draft d
+                join grant_copy g on g.revoked_at is null and d.division like g.division_prefix || '%'
+                    and length(g.division_prefix) >= 4
+                where d.audience = 'DISTRICT' and g.role = 'DISTRICT_ADMINISTRATOR'
+            """;
+
+    /** A draft and one account that reads it. */
+    record Reader(int position, UUID accountId) {}
+
+    /** For every draft (by its position) the accounts that read it. */
+    Uni<List<Reader>> of(SqlConnection connection, List<Draft> drafts) {
+        Integer[] positions = new Integer[drafts.size()];
+        java.util.Arrays.setAll(positions, position -> position);
+        return connection
+                .preparedQuery(FIND)
+                .execute(Tuple.of(
+                        positions,
+                        drafts.stream().map(draft -> draft.audience().name()).toArray(String[]::new),
+                        drafts.stream().map(Draft::audienceId).toArray(UUID[]::new),
+                        drafts.stream().map(Draft::division).toArray(String[]::new)))
+                .map(rows -> rows.stream()
+                        .map(row -> new Reader(row.getInteger("position"), row.getUUID("account_id")))
+                        .toList());
+    }
+
+    /** Names of the divisions and teams that the drafts speak of, by code and id. */
+    Uni<Map<String, String>> names(SqlConnection connection, List<Draft> drafts) {
+        String[] divisions = drafts.stream()
+                .map(Draft::division)
+                .filter(code -> code != null)
+                .distinct()
+                .toArray(String[]::new);
+        UUID[] teams = drafts.stream()
+                .map(draft -> draft.details().get("teamId"))
+                .filter(id -> id != null)
+                .map(id -> UUID.fromString(id.toString()))
+                .distinct()
+                .toArray(UUID[]::new);
+        return connection
+                .preparedQuery("select code as key, name from division_copy where code = any ($1)"
+                        + " union all select team_id::text, name from team_copy where team_id = any ($2)")
+                .execute(Tuple.of(divisions, teams))
+                .map(rows -> {
+                    Map<String, String> names = new HashMap<>();
+                    for (Row row : rows) {
+                        names.put(row.getString("key"), row.getString("name"));
+                    }
+                    return names;
+                });
+    }
+}

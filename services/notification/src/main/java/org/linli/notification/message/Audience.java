@@ -1,0 +1,27 @@
+package org.linli.notification.message;
+
+/** Who is told of an event. */
+public enum Audience {
+    /** The recipient of help named in the event. */
+    RECIPIENT,
+    /** The volunteer named in the event. */
+    VOLUNTEER,
+    /** The volunteer who declined or did not answer. */
+    FORMER_VOLUNTEER,
+    /** The leader of the team named in the event. */
+    TEAM_LEADER,
+    /** Every active member of the team named in the event. */
+    TEAM_MEMBERS,
+    /** Coordinators of the station named in the event, or of its division. */
+    STATION,
+    /** Administrators of the district. */
+    DISTRICT;
+
+    /** Whether the person is known by one id, and may become known here later. */
+    public boolean waits() {
+        return switch (this) {
+            case RECIPIENT, VOLUNTEER, FORMER_VOLUNTEER, TEAM_LEADER -> true;
+            case TEAM_MEMBERS, STATION, DISTRICT -> false;
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package org.linli.notification.message;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.linli.kit.event.EventCodec;
+import org.linli.kit.event.Received;
+
+/** The rule of this service: which messages follow from an event, and for whom. Knows no account yet. */
+@ApplicationScoped
+public class Drafting {
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    /** Values that words may use; everything else of an event stays out of the inbox. */
+    private static final Set<String> KEPT = Set.of(
+            "category",
+            "minutes",
+            "minutesBefore",
+            "stars",
+            "by",
+            "amount",
+            "balance",
+            "level",
+            "division",
+            "teamId",
+            "serviceDate",
+            "provenance",
+            "direction");
+
+    private final MessageTable table;
+
+    @Inject
+    Drafting(MessageTable table) {
+        this.table = table;
+    }
+
+    /** The messages that follow from an event; none if nobody is told. */
+    public List<Draft> of(Received received) {
+        List<MessageRule> rules = table.about(received.type());
+        if (rules.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> fields = fields(received);
+        List<Draft> drafts = new ArrayList<>();
+        for (MessageRule rule : rules) {
+            if (rule.fits(fields)) {
+                rule.tell().forEach(audience -> add(drafts, received, fields, rule, audience));
+            }
+        }
+        return drafts;
+    }
+
+    private static void add(
+            List<Draft> drafts, Received received, Map<String, Object> fields, MessageRule rule, Audience audience) {
+        UUID audienceId = id(fields, idOf(audience));
+        if (audienceId == null && audience != Audience.DISTRICT && audience != Audience.STATION) {
+            return;
+        }
+        Map<String, Object> details = new HashMap<>(fields);
+        details.keySet().retainAll(KEPT);
+        details.values().removeIf(value -> value == null);
+        drafts.add(new Draft(
+                audience,
+                audienceId,
+                received.division(),
+                received.id(),
+                rule.kind(),
+                received.type().split("\\.")[2],
+                received.subject(),
+                details,
+                received.time()));
+    }
+
+    private static String idOf(Audience audience) {
+        return switch (audience) {
+            case RECIPIENT -> "recipientId";
+            case VOLUNTEER -> "volunteerId";
+            case FORMER_VOLUNTEER -> "offeredTo";
+            case TEAM_LEADER, TEAM_MEMBERS -> "teamId";
+            case STATION -> "stationId";
+            case DISTRICT -> "division";
+        };
+    }
+
+    private static UUID id(Map<String, Object> fields, String name) {
+        try {
+            return fields.get(name) instanceof String text ? UUID.fromString(text) : null;
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+
+    /** The state of the subject, and beside it what else the event says. */
+    private static Map<String, Object> fields(Received received) {
+        Map<String, Object> event = EventCodec.json().convertValue(received.event(), FIELDS);
+        Map<String, Object> fields = new LinkedHashMap<>();
+        event.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> state) {
+                state.forEach((inner, content) -> fields.put(inner.toString(), content));
+            }
+        });
+        event.forEach((name, value) -> {
+            if (!(value instanceof Map<?, ?>)) {
+                fields.put(name, value);
+            }
+        });
+        if (fields.get("amount") instanceof Number amount) {
+            fields.put("direction", amount.longValue() < 0 ? "DEBIT" : "CREDIT");
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,42 @@
+package org.linli.notification.message;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One row of the table <em>event → who is told, in which words</em> ({@code messages.yaml}).
+ *
+ * @param event CloudEvents type
+ * @param tell who is told; each account gets the message once
+ * @param kind stable name of the message, for clients and preferences
+ * @param onlyIf the row counts only if the event has these values, for example {@code status: IMPORTED}; may be empty
+ * @param zh words in Chinese
+ * @param en words in English
+ */
+public record MessageRule(
+        String event,
+        List<Audience> tell,
+        String kind,
+        Map<String, String> onlyIf,
+        @JsonProperty("zh-CN") Words zh,
+        Words en) {
+    public MessageRule {
+        tell = List.copyOf(tell);
+        onlyIf = onlyIf == null ? Map.of() : Map.copyOf(onlyIf);
+    }
+
+    /**
+     * What the reader sees; {@code {name}} stands for a value of the event.
+     *
+     * @param title one line
+     * @param text one or two sentences
+     */
+    public record Words(String title, String text) {}
+
+    /** Whether this row is about an event with these values. */
+    public boolean fits(Map<String, Object> details) {
+        return onlyIf.entrySet().stream()
+                .allMatch(wanted -> wanted.getValue().equals(String.valueOf(details.get(wanted.getKey()))));
+    }
+}
