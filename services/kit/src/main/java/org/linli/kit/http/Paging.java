@@ -7,10 +7,13 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which page of a list: by key, never by offset. Use as {@code @Valid @BeanParam Paging}. */
 public class Paging {
+    private static final UUID LEAST_ID = new UUID(0, 0);
+
     @Parameter(description = "How many items at the most, 1 to 200.")
     @QueryParam("limit")
     @DefaultValue("50")
@@ -45,6 +48,16 @@ public class Paging {
             return new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException foreign) {
             return null;
+        }
+    }
+
+    /** For lists in the order of their ids: the id behind which the page begins; the least id there is for the first page. */
+    public UUID afterId() {
+        String key = afterKey();
+        try {
+            return key == null ? LEAST_ID : UUID.fromString(key);
+        } catch (IllegalArgumentException foreign) {
+            return LEAST_ID;
         }
     }
 
