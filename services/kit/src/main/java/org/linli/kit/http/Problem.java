@@ -1,6 +1,7 @@
 package org.linli.kit.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -13,11 +14,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail more about this occurrence; absent if there is nothing to add
  * @param field the input at fault; absent if none
  * @param instance id of the request, for the operators' logs
+ * @param details the values behind the sentence, for programs (the age asked for, the rows at fault); absent if none
  */
 @Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        String type, String title, int status, String code, String detail, String field, String instance) {
+        String type,
+        String title,
+        int status,
+        String code,
+        String detail,
+        String field,
+        String instance,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> details) {
     /** Media type of problem details. */
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    public Problem {
+        details = Map.copyOf(details);
+    }
 }

@@ -49,7 +49,8 @@ public class Problems {
                 refusal.code(),
                 detail,
                 field,
-                request == null ? null : RequestIds.of(context));
+                request == null ? null : RequestIds.of(context),
+                details);
         Response.ResponseBuilder answer =
                 Response.status(refusal.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (refusal.status() == 401) {
