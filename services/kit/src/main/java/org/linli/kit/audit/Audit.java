@@ -2,9 +2,13 @@ package org.linli.kit.audit;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.linli.contracts.DivisionCode;
@@ -36,6 +40,22 @@ public class Audit {
                         .setParameter("division", division == null ? null : division.value())
                         .setParameter("reason", reason)
                         .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Records an act on a connection of the reactive client; division and reason may be null. */
+    public Uni<Void> record(
+            SqlClient connection, Caller who, String action, Object subject, DivisionCode division, String reason) {
+        return connection
+                .preparedQuery("insert into audit (at, account_id, action, subject, division, reason)"
+                        + " values ($1, $2, $3, $4, $5, $6)")
+                .execute(Tuple.from(Arrays.asList(
+                        clock.now().atOffset(ZoneOffset.UTC),
+                        who.accountId(),
+                        action,
+                        subject.toString(),
+                        division == null ? null : division.value(),
+                        reason)))
                 .replaceWithVoid();
     }
 

@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes a batch of records through one transaction. What cannot be understood is set aside as a dead letter in that
- * transaction; a batch that PostgreSQL refuses for its data is halved until the record at fault stands alone and is set
- * aside; anything else is tried again until it works. Nothing ends the stream.
+ * transaction; a batch that PostgreSQL or the handler refuses for its data is halved until the record at fault stands alone
+ * and is set aside; anything else is tried again until it works. Nothing ends the stream.
  */
 @ApplicationScoped
 public class EventConsumer {
@@ -96,17 +96,22 @@ public class EventConsumer {
 
     private Uni<Void> settle(String channel, List<Item> items, BatchHandler handler) {
         return steadily(channel, items, handler)
-                .onFailure(Postgres::isDataError)
+                .onFailure(EventConsumer::isOfTheRecord)
                 .recoverWithUni(failure -> bisect(channel, items, handler, failure));
     }
 
     private Uni<Void> steadily(String channel, List<Item> items, BatchHandler handler) {
         return attempt(items, handler)
-                .onFailure(failure -> !Postgres.isDataError(failure))
+                .onFailure(failure -> !isOfTheRecord(failure))
                 .invoke(failure -> streams.stalled(channel, failure))
-                .onFailure(failure -> !Postgres.isDataError(failure))
+                .onFailure(failure -> !isOfTheRecord(failure))
                 .retry()
                 .withBackOff(FIRST_RETRY, LAST_RETRY)
                 .indefinitely();
+    }
+
+    /** The record itself is at fault: trying again would not help. */
+    private static boolean isOfTheRecord(Throwable failure) {
+        return Postgres.isDataError(failure) || UnusableEvent.isBehind(failure);
     }
 }

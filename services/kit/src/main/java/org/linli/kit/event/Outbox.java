@@ -54,7 +54,7 @@ public class Outbox {
 
     /** Adds facts on a connection of the reactive client, in one statement. */
     public Uni<Void> add(SqlClient connection, List<Fact> facts) {
-        return insert(connection, facts.stream().map(this::row).toList());
+        return insert(connection, facts.stream().map(this::prepared).toList());
     }
 
     Uni<Void> insert(SqlClient connection, List<OutboxRow> rows) {
@@ -75,7 +75,7 @@ public class Outbox {
         if (next == facts.size()) {
             return Uni.createFrom().voidItem();
         }
-        OutboxRow row = row(facts.get(next));
+        OutboxRow row = prepared(facts.get(next));
         return session.createNativeQuery(INSERT_ONE)
                 .setParameter("topic", row.topic())
                 .setParameter("key", row.key())
@@ -85,7 +85,11 @@ public class Outbox {
                 .chain(() -> addOneByOne(session, facts, next + 1));
     }
 
-    private OutboxRow row(Fact fact) {
+    /**
+     * The row of a fact, for a statement of one's own that inserts it together with the change (the ledger's: what only
+     * PostgreSQL knows is put in there).
+     */
+    public OutboxRow prepared(Fact fact) {
         UUID id = Ids.next();
         Map<String, String> headers = EventCodec.headers(fact, service, id, clock.now(), traceparent());
         return new OutboxRow(topicOf(fact.event()), fact.subject(), json(headers), EventCodec.data(fact.event()));

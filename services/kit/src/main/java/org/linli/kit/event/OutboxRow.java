@@ -8,4 +8,4 @@ package org.linli.kit.event;
  * @param headers JSON object of header names and values
  * @param data the bytes as they will be sent
  */
-record OutboxRow(String topic, String key, String headers, byte[] data) {}
+public record OutboxRow(String topic, String key, String headers, byte[] data) {}
