@@ -1,0 +1,70 @@
+package org.linli.activity.copy;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.hibernate.annotations.Immutable;
+import org.linli.contracts.DivisionCode;
+import org.linli.contracts.DivisionLevel;
+
+/** A division as activity knows one. */
+@Entity
+@Immutable
+@Table(name = "division_copy")
+public class DivisionCopy {
+    @Id
+    private String code;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private DivisionLevel level;
+
+    private String parent;
+
+    @Column(name = "valid_until")
+    private LocalDate validUntil;
+
+    private String successor;
+
+    protected DivisionCopy() {}
+
+    /** Its code. */
+    public DivisionCode code() {
+        return new DivisionCode(code);
+    }
+
+    /** Its official name. */
+    public String name() {
+        return name;
+    }
+
+    /** How many digits of its code are significant. */
+    public DivisionLevel level() {
+        return level;
+    }
+
+    /** The digits that all divisions below it share. */
+    public String prefix() {
+        return level.prefixOf(code);
+    }
+
+    /** The division above; null for a province. */
+    public String parent() {
+        return parent;
+    }
+
+    /** The last day it counts; null while it counts. */
+    public LocalDate validUntil() {
+        return validUntil;
+    }
+
+    /** The code that took its place; null if none. */
+    public String successor() {
+        return successor;
+    }
+}
