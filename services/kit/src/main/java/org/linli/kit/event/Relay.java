@@ -74,6 +74,8 @@ public class Relay {
             }
             sleep(pause);
         }
+        // closing the producer must not be cut short by the interrupt that ended the loop
+        Thread.interrupted();
         round.close();
     }
 

@@ -33,7 +33,7 @@ import org.linli.kit.http.SqlOnce;
 @Path("/api/v1/inbox")
 @Tag(name = "inbox")
 @Produces(MediaType.APPLICATION_JSON)
-class InboxResource {
+public class InboxResource {
     private final CurrentCaller caller;
     private final InboxUseCase inbox;
     private final InboxStreams streams;
@@ -54,7 +54,7 @@ class InboxResource {
 
     @GET
     @Operation(summary = "My messages, newest first")
-    Uni<Page<Message>> list(
+    public Uni<Page<Message>> list(
             @QueryParam("unread") Boolean unread,
             @QueryParam("archived") @DefaultValue("false") boolean archived,
             @Valid @BeanParam Paging paging,
@@ -65,7 +65,7 @@ class InboxResource {
     @GET
     @Path("/summary")
     @Operation(summary = "How many messages are unread")
-    Uni<InboxUseCase.Summary> summary() {
+    public Uni<InboxUseCase.Summary> summary() {
         return inbox.summary(caller.get().accountId());
     }
 
@@ -74,7 +74,7 @@ class InboxResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @Operation(summary = "My messages as they arrive; resumes behind Last-Event-ID without loss")
-    Multi<OutboundSseEvent> stream(
+    public Multi<OutboundSseEvent> stream(
             @HeaderParam("Last-Event-ID") String lastEventId,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         return streams.open(caller.get().accountId(), lastEventId, ProblemTexts.languageOf(language));
@@ -83,7 +83,7 @@ class InboxResource {
     @POST
     @Path("/{sequence}/reading")
     @Operation(summary = "I read this message")
-    Uni<Response> read(
+    public Uni<Response> read(
             @PathParam("sequence") @PositiveOrZero long sequence,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         return once.once(
@@ -96,7 +96,7 @@ class InboxResource {
     @POST
     @Path("/reading")
     @Operation(summary = "I read everything up to a number")
-    Uni<Response> readUpTo(@Valid @NotNull UpTo upTo) {
+    public Uni<Response> readUpTo(@Valid @NotNull UpTo upTo) {
         return once.once(
                 upTo,
                 connection -> inbox.readUpTo(connection, caller.get().accountId(), upTo.sequence())
@@ -106,7 +106,7 @@ class InboxResource {
     @POST
     @Path("/{sequence}/archiving")
     @Operation(summary = "Put this message away")
-    Uni<Response> archive(
+    public Uni<Response> archive(
             @PathParam("sequence") @PositiveOrZero long sequence,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         return once.once(

@@ -1,0 +1,100 @@
+package org.linli.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.linli.contracts.EventCatalog;
+
+class MessageTableTest {
+    /** Events that tell nobody, each on purpose. */
+    private static final Set<String> SILENT = Set.of(
+            // places, stations and rights are not news for one person's inbox
+            "linli.registration.division.recorded.v1",
+            "linli.registration.station.opened.v1",
+            "linli.registration.role.granted.v1",
+            "linli.registration.role.revoked.v1",
+            "linli.registration.team.founded.v1",
+            "linli.registration.team.leader-named.v1",
+            // whoever does it stands in front of whoever would be told
+            "linli.registration.recipient.enrolled.v1",
+            "linli.registration.volunteer.withdrawn.v1",
+            "linli.registration.recipient.withdrawn.v1",
+            "linli.activity.check-in.arrived.v1",
+            "linli.activity.check-in.left.v1",
+            "linli.points.passbook.opened.v1",
+            "linli.points.rule.published.v1",
+            "linli.notification.inbox.changed.v1");
+
+    private final MessageTable table = new MessageTable();
+
+    @Test
+    void everyEventIsInTheTableOrSilentOnPurpose() {
+        // Given
+        Set<String> told = table.all().stream().map(MessageRule::event).collect(Collectors.toSet());
+        // When
+        Set<String> forgotten = new TreeSet<>(EventCatalog.types());
+        forgotten.removeAll(told);
+        forgotten.removeAll(SILENT);
+        // Then
+        assertThat(forgotten).as("events without a row in messages.yaml").isEmpty();
+        assertThat(EventCatalog.types()).as("events in messages.yaml").containsAll(told);
+        assertThat(told).as("told although listed as silent").doesNotContainAnyElementsOf(SILENT);
+    }
+
+    @Test
+    void everyMessageHasWordsInBothLanguages() {
+        assertThat(table.all()).allSatisfy(rule -> {
+            assertThat(rule.zh().title()).isNotBlank();
+            assertThat(rule.zh().text()).matches("(?s).*\\p{IsHan}.*");
+            assertThat(rule.en().title()).isNotBlank();
+            assertThat(rule.en().text()).doesNotContainPattern("\\p{IsHan}");
+        });
+    }
+
+    @Test
+    void valuesAreSaidInTheReadersWords() {
+        // Given
+        Map<String, Object> details = Map.of("minutes", 130, "category", "MEDICAL_ESCORT");
+        // When
+        String chinese = table.words("record-confirmed", details, Locale.SIMPLIFIED_CHINESE)
+                .text();
+        String english =
+                table.words("record-confirmed", details, Locale.ENGLISH).text();
+        // Then
+        assertThat(chinese).isEqualTo("您的 2 小时 10 分钟 服务(助医)已确认计入。");
+        assertThat(english).contains("2 h 10 min", "going to the doctor");
+    }
+
+    @Test
+    void pointsAreSaidWithoutRounding() {
+        Map<String, Object> details = Map.of("amount", 217, "balance", 1000);
+        assertThat(table.words("points-credited", details, Locale.ENGLISH).text())
+                .isEqualTo("2.17 points were credited. Balance: 10.");
+    }
+
+    @Test
+    void noPlaceholderIsLeftOver() {
+        // Given every value that Drafting keeps or Delivery adds
+        Map<String, Object> all = Map.ofEntries(
+                Map.entry("category", "MEALS"),
+                Map.entry("minutes", 60),
+                Map.entry("minutesBefore", 120),
+                Map.entry("stars", 5),
+                Map.entry("amount", 100),
+                Map.entry("balance", 100),
+                Map.entry("level", 1),
+                Map.entry("divisionName", "金实社区"),
+                Map.entry("team", "老邻居"));
+        assertThat(table.all()).allSatisfy(rule -> {
+            MessageRule.Words words = table.words(rule.kind(), all, Locale.ENGLISH);
+            assertThat(words.title() + words.text()).doesNotContain("{");
+            MessageRule.Words chinese = table.words(rule.kind(), all, Locale.SIMPLIFIED_CHINESE);
+            assertThat(chinese.title() + chinese.text()).doesNotContain("{");
+        });
+    }
+}
