@@ -1,0 +1,199 @@
+package org.linli.kit.test;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.linli.contracts.Topics;
+import org.linli.kit.event.EventCodec;
+import org.linli.kit.event.Fact;
+
+/**
+ * The topics of one test run: puts events there as other services would, and reads what lies there. Topic names are
+ * given without the prefix that keeps runs apart.
+ */
+public final class Events implements AutoCloseable {
+
+    private static final int PARTITIONS = 4;
+    private static final List<String> SERVICES = List.of("registration", "activity", "points", "notification");
+
+    private final String bootstrapServers;
+    private final String prefix;
+    private final KafkaProducer<String, byte[]> producer;
+
+    Events(String bootstrapServers, String prefix) {
+        this.bootstrapServers = bootstrapServers;
+        this.prefix = prefix;
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", "0"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** The prefix of every topic of this run, ending in a dot. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /**
+     * Publishes a fact as a service would: binary CloudEvent, key = subject.
+     *
+     * @param service whose fact it is, for example {@code registration}; decides topic and source
+     * @return the CloudEvents id
+     */
+    public UUID publish(String service, Fact fact) {
+        UUID id = UUID.randomUUID();
+        publish(service, fact, id);
+        return id;
+    }
+
+    /** The same with an id of one's own: twice the same id is what a redelivery looks like. */
+    public void publish(String service, Fact fact, UUID id) {
+        Map<String, String> headers = EventCodec.headers(fact, service, id, Instant.now(), null);
+        send("linli." + service, fact.subject(), headers, EventCodec.data(fact.event()));
+    }
+
+    /** Puts any bytes with any headers on a topic and waits for the broker's answer. */
+    public void send(String topic, String key, Map<String, String> headers, byte[] value) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(prefix + topic, key, value);
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        try {
+            producer.send(record).get();
+        } catch (ExecutionException refused) {
+            throw new AssertionError("Kafka refuses a record for " + topic, refused.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** A record of a known type whose data break off in the middle. Answers its CloudEvents id. */
+    public UUID poisonBrokenJson(String topic, String type) {
+        UUID id = UUID.randomUUID();
+        send(topic, id.toString(), poisonHeaders(id, type), "{\"id\":\"".getBytes(StandardCharsets.UTF_8));
+        return id;
+    }
+
+    /** A record with data but without any attribute. Answers its key, by which it can be found. */
+    public UUID poisonWithoutHeaders(String topic) {
+        UUID key = UUID.randomUUID();
+        send(topic, key.toString(), Map.of(), "{}".getBytes(StandardCharsets.UTF_8));
+        return key;
+    }
+
+    /** A record of a type that nobody knows. Answers its CloudEvents id. */
+    public UUID poisonUnknownType(String topic) {
+        UUID id = UUID.randomUUID();
+        Map<String, String> headers = poisonHeaders(id, "linli.nobody.thing.happened.v1");
+        send(topic, id.toString(), headers, "{}".getBytes(StandardCharsets.UTF_8));
+        return id;
+    }
+
+    /** A record without key, headers and value. */
+    public void poisonEmpty(String topic) {
+        send(topic, null, Map.of(), null);
+    }
+
+    /** Everything that lies on a topic now, partition by partition from the beginning. */
+    public List<OnTopic> all(String topic) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = consumer.partitionsFor(prefix + topic).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            List<OnTopic> found = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> found.add(onTopic(record)));
+            }
+            return List.copyOf(found);
+        }
+    }
+
+    /** Everything on a topic with this key, in order. */
+    public List<OnTopic> about(String topic, Object key) {
+        return all(topic).stream()
+                .filter(record -> key.toString().equals(record.key()))
+                .toList();
+    }
+
+    /** The records of a type on a topic, in order within a key. */
+    public List<OnTopic> ofType(String topic, String type) {
+        return all(topic).stream().filter(record -> type.equals(record.type())).toList();
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(1));
+    }
+
+    void createTopics(String service) {
+        List<String> dead = Stream.concat(SERVICES.stream(), Stream.of(service))
+                .distinct()
+                .map(Topics::dead)
+                .toList();
+        List<NewTopic> topics = new ArrayList<>();
+        SERVICES.forEach(name -> topics.add(new NewTopic(prefix + "linli." + name, PARTITIONS, (short) 1)));
+        dead.forEach(name -> topics.add(new NewTopic(prefix + name, 1, (short) 1)));
+        topics.add(new NewTopic(prefix + Topics.CLOCK, 1, (short) 1));
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            admin.createTopics(topics).all().get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException("Kafka does not create the test's topics", refused.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static Map<String, String> poisonHeaders(UUID id, String type) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("content-type", "application/json");
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", id.toString());
+        headers.put("ce_source", "/linli/test");
+        headers.put("ce_type", type);
+        headers.put("ce_subject", id.toString());
+        headers.put("ce_time", Instant.now().toString());
+        headers.put("ce_sequence", "1");
+        return headers;
+    }
+
+    private OnTopic onTopic(ConsumerRecord<String, byte[]> record) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return new OnTopic(
+                record.topic().substring(prefix.length()),
+                record.partition(),
+                record.offset(),
+                record.key(),
+                headers,
+                record.value());
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+}
