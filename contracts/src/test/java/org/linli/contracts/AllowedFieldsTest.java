@@ -37,7 +37,7 @@ class AllowedFieldsTest {
     void everyAllowedFieldSaysWhy() throws IOException {
         assertThat(Files.readAllLines(Committed.FOLDER.resolve("allowed-fields.txt")))
                 .filteredOn(line -> !line.isBlank() && !line.startsWith("#"))
-                .allSatisfy(line -> assertThat(line).matches("[a-zA-Z]+\\s+\\S.{10,}"));
+                .allSatisfy(line -> assertThat(line).matches("[a-zA-Z]+\\s+\\S.{5,}"));
     }
 
     private static void collect(Class<?> record, Set<String> names) {
