@@ -1,11 +1,13 @@
 package org.linli.kit.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 
 /** Holds the caller of the request under way; filled before any resource is reached. */
 @RequestScoped
 public class CurrentCaller {
     private Caller caller;
+    private Instant signedInUntil;
 
     /** Who is calling. */
     public Caller get() {
@@ -15,8 +17,14 @@ public class CurrentCaller {
         return caller;
     }
 
+    /** When the caller's token ends, in real time; a live stream ends with it. */
+    public Instant signedInUntil() {
+        return signedInUntil;
+    }
+
     /** Only the filter before the resources calls this. */
-    public void set(Caller found) {
+    public void set(Caller found, Instant until) {
         this.caller = found;
+        this.signedInUntil = until;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.linli.contracts.AccountId;
@@ -45,7 +46,7 @@ public class CallerFilter {
             return Uni.createFrom().item(problems.of(KitRefusal.TOKEN_MISSING));
         }
         return rights.of(AccountId.of(token.getIssuer(), token.getSubject()))
-                .invoke(caller::set)
+                .invoke(found -> caller.set(found, Instant.ofEpochSecond(token.getExpirationTime())))
                 .replaceWith((Response) null);
     }
 }

@@ -77,7 +77,8 @@ public class InboxResource {
     public Multi<OutboundSseEvent> stream(
             @HeaderParam("Last-Event-ID") String lastEventId,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        return streams.open(caller.get().accountId(), lastEventId, ProblemTexts.languageOf(language));
+        return streams.open(
+                caller.get().accountId(), caller.signedInUntil(), lastEventId, ProblemTexts.languageOf(language));
     }
 
     @POST

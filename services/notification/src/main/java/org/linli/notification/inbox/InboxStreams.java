@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Live inboxes by server-sent events. A stream remembers the last number it sent; whenever its account is woken, and
@@ -27,22 +26,20 @@ class InboxStreams {
 
     private final InboxUseCase inbox;
     private final Wakes wakes;
-    private final JsonWebToken token;
     private final Sse sse;
     private final AtomicLong open = new AtomicLong();
 
     @Inject
-    InboxStreams(InboxUseCase inbox, Wakes wakes, JsonWebToken token, Sse sse, MeterRegistry meters) {
+    InboxStreams(InboxUseCase inbox, Wakes wakes, Sse sse, MeterRegistry meters) {
         this.inbox = inbox;
         this.wakes = wakes;
-        this.token = token;
         this.sse = sse;
         meters.gauge("linli.inbox.streams", open);
     }
 
-    /** Opens a stream behind {@code lastEventId}; without one, behind the newest message. */
-    Multi<OutboundSseEvent> open(UUID account, String lastEventId, Locale language) {
-        Duration life = Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));
+    /** Opens a stream behind {@code lastEventId} (without one, behind the newest message) that ends at {@code until}. */
+    Multi<OutboundSseEvent> open(UUID account, Instant until, String lastEventId, Locale language) {
+        Duration life = Duration.between(Instant.now(), until);
         return start(account, lastEventId)
                 .onItem()
                 .transformToMulti(from -> follow(account, from, language))
