@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import org.linli.contracts.DivisionCode;
 import org.linli.kit.access.Caller;
+import org.linli.kit.http.Page;
+import org.linli.kit.http.Paging;
 import org.linli.kit.time.LinliClock;
 
 /** Keeps who did what that must be answerable later (PIPL art. 51, 55): append-only, in the transaction of the act. */
@@ -71,6 +73,26 @@ public class Audit {
                         .setMaxResults(limit)
                         .getResultList())
                 .map(rows -> rows.stream().map(Audit::entry).toList());
+    }
+
+    /** A page of the acts of one kind on one subject, newest first. */
+    public Uni<Page<Entry>> page(String action, Object subject, Paging paging) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select at, account_id, action, reason, id from audit where subject = :subject"
+                                        + " and action = :action and id < :before order by id desc",
+                                Object[].class)
+                        .setParameter("subject", subject.toString())
+                        .setParameter("action", action)
+                        .setParameter("before", before(paging))
+                        .setMaxResults(paging.limit() + 1)
+                        .getResultList())
+                .map(rows -> Page.of(rows, paging.limit(), row -> row[4].toString(), Audit::entry));
+    }
+
+    private static long before(Paging paging) {
+        String after = paging.afterKey();
+        return after != null && after.matches("\\d{1,18}") ? Long.parseLong(after) : Long.MAX_VALUE;
     }
 
     private static Entry entry(Object[] row) {
