@@ -1,0 +1,123 @@
+package org.linli.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Builds what is not built, or what is older than its sources. */
+final class Build {
+    private static final List<String> SHARED = List.of(
+            "pom.xml",
+            "services/pom.xml",
+            "contracts/pom.xml",
+            "contracts/src/main",
+            "services/kit/pom.xml",
+            "services/kit/src/main");
+    private static final int ERRORS_SHOWN = 8;
+
+    private final Path repository;
+    private final Screen screen;
+
+    Build(Path repository, Screen screen) {
+        this.repository = repository;
+        this.screen = screen;
+    }
+
+    /** Applications whose program is missing or older than a source it is made of. */
+    List<String> stale() {
+        return LocalCity.APPLICATIONS.stream().filter(this::isStale).toList();
+    }
+
+    private boolean isStale(String application) {
+        Path module = repository.resolve("services").resolve(application);
+        Path built = module.resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(built)) {
+            return true;
+        }
+        List<Path> sources = new ArrayList<>(List.of(module.resolve("pom.xml"), module.resolve("src/main")));
+        SHARED.forEach(shared -> sources.add(repository.resolve(shared)));
+        return isNewer(sources, built);
+    }
+
+    /** Whether any file under the sources was changed after the file that is built from them. */
+    static boolean isNewer(List<Path> sources, Path built) {
+        try {
+            FileTime time = Files.getLastModifiedTime(built);
+            for (Path source : sources) {
+                if (Files.exists(source) && newestUnder(source).compareTo(time) > 0) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static FileTime newestUnder(Path source) throws IOException {
+        FileTime[] newest = {FileTime.fromMillis(0)};
+        Files.walkFileTree(source, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.lastModifiedTime().compareTo(newest[0]) > 0) {
+                    newest[0] = attributes.lastModifiedTime();
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return newest[0];
+    }
+
+    /** Builds the applications, one line of progress before and one after. */
+    void build(List<String> applications) {
+        screen.line("Building " + String.join(", ", applications) + " …");
+        long begun = System.nanoTime();
+        List<String> command =
+                new ArrayList<>(List.of(maven(System.getenv()), "-q", "-B", "package", "-Dmaven.test.skip=true"));
+        command.add("-am");
+        command.add("-pl");
+        command.add(String.join(
+                ",", applications.stream().map(name -> "services/" + name).toList()));
+        Path log = repository.resolve("deploy/cli/target/build.log");
+        try {
+            int exit = new ProcessBuilder(command)
+                    .directory(repository.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                firstErrors(log).forEach(screen.error()::println);
+                throw new Refusal("The build failed; all of it is in " + log + ".");
+            }
+        } catch (IOException noMaven) {
+            throw new Refusal("Maven is needed to build Linli: install it so that \"mvn\" is found.");
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted.");
+        }
+        screen.line("Built in " + Durations.inWords(System.nanoTime() - begun) + ".");
+    }
+
+    /** The command that runs Maven. */
+    static String maven(Map<String, String> environment) {
+        return environment.getOrDefault("MAVEN", "mvn");
+    }
+
+    private static List<String> firstErrors(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("ERROR"))
+                    .limit(ERRORS_SHOWN)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.linli.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.linli.cli.embedded.SignInPart;
+import org.linli.cli.supervise.CityState;
+import org.linli.cli.supervise.PartState;
+import org.linli.cli.supervise.Phase;
+
+/** Follows a start until everything is healthy; if that fails, stops everything again and says which part and why. */
+final class Progress {
+    private static final Duration INTERVAL = Duration.ofMillis(100);
+    /** A laptop that also builds something starts a JVM in half a minute; this is for the worst of them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    /** A part that ends this often before it was ever healthy will not be. */
+    private static final int ENDINGS = 3;
+
+    private final Workplace workplace;
+    private final Screen screen;
+    private final Set<String> told = new HashSet<>();
+
+    Progress(Workplace workplace, Screen screen) {
+        this.workplace = workplace;
+        this.screen = screen;
+    }
+
+    void follow() {
+        // Ctrl-C while waiting means "not after all".
+        Thread stop = new Thread(() -> new Stopping(workplace).stop(), "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        String failure = screen.terminal() ? followWithBar() : followWithLines();
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException endingAlready) {
+            throw new Refusal("Interrupted; everything is being stopped again.");
+        }
+        if (!failure.isEmpty()) {
+            new Stopping(workplace).stop();
+            throw new Refusal(failure + " Everything has been stopped again.");
+        }
+    }
+
+    private String followWithLines() {
+        return watch(state -> state.parts().stream()
+                .filter(part -> part.phase() == Phase.HEALTHY && told.add(part.name()))
+                .forEach(part -> screen.line("  " + part.name() + " is healthy after "
+                        + Durations.inWords(Duration.between(state.since(), Instant.now())) + ".")));
+    }
+
+    private String followWithBar() {
+        int total = workplace.live().map(state -> state.parts().size()).orElse(1);
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("Starting")
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis((int) INTERVAL.toMillis())
+                .hideEta()
+                .build()) {
+            return watch(state -> {
+                List<String> open = state.parts().stream()
+                        .filter(part -> part.phase() != Phase.HEALTHY)
+                        .map(PartState::name)
+                        .toList();
+                bar.stepTo(total - open.size());
+                bar.setExtraMessage(open.isEmpty() ? "" : " waiting for " + String.join(", ", open));
+            });
+        }
+    }
+
+    private String watch(java.util.function.Consumer<CityState> show) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            CityState state = workplace.live().orElse(null);
+            if (state == null) {
+                return "The supervisor ended: " + words("supervisor");
+            }
+            show.accept(state);
+            if (state.allHealthy()) {
+                return "";
+            }
+            String failure = failure(state, Instant.now().isAfter(deadline));
+            if (!failure.isEmpty()) {
+                return failure;
+            }
+            Waiting.pause(INTERVAL);
+        }
+    }
+
+    private String failure(CityState state, boolean late) {
+        for (PartState part : state.parts()) {
+            if (!part.readyOnce() && part.restarts() >= ENDINGS) {
+                return part.name() + " " + part.detail() + " as often as it is started: " + words(part.name());
+            }
+        }
+        if (!late) {
+            return "";
+        }
+        List<PartState> open = state.parts().stream()
+                .filter(part -> part.phase() != Phase.HEALTHY)
+                .toList();
+        PartState first = open.stream()
+                .filter(part -> part.phase() != Phase.WAITING)
+                .findFirst()
+                .orElse(open.getFirst());
+        String all = open.stream().map(PartState::name).collect(Collectors.joining(", "));
+        String detail = first.detail().isEmpty() ? "" : first.name() + ": " + first.detail() + "; ";
+        return "Not healthy within " + PATIENCE.toSeconds() + " s: " + all + "; " + detail + words(first.name());
+    }
+
+    private String words(String part) {
+        // Sign-in lives in the supervisor and has no log of its own.
+        Path log = workplace.home().log(part.equals(SignInPart.NAME) ? "supervisor" : part);
+        return LastWords.of(log) + " (" + log + ").";
+    }
+}

@@ -1,0 +1,83 @@
+package org.linli.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./linli test}: the whole build with all tests, on one PostgreSQL and one Kafka. */
+@Command(
+        name = "test",
+        description = "Builds everything and runs all tests on one PostgreSQL and one Kafka started for them.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all passed", "other:what Maven ended with"})
+final class TestCommand implements Callable<Integer> {
+    /** Where tests find their PostgreSQL and Kafka. */
+    enum Infrastructure {
+        embedded,
+        containers
+    }
+
+    @Option(
+            names = "--infra",
+            defaultValue = "embedded",
+            description = "${COMPLETION-CANDIDATES}: started by this command, or by the tests with Docker.")
+    private Infrastructure infrastructure;
+
+    @Parameters(paramLabel = "MAVEN-ARGUMENT", description = "Handed on to mvn, for example -- -pl services/points")
+    private List<String> mavenArguments = new ArrayList<>();
+
+    private final Screen screen = Screen.standard();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path repository = Workplace.here().repository();
+        Instant begun = Instant.now();
+        int exit = infrastructure == Infrastructure.embedded
+                ? withEmbedded(repository)
+                : maven(repository, List.of("-Dlinli.test.infra=containers"));
+        TestReports reports = TestReports.since(repository, begun);
+        reports.failures().forEach(failure -> screen.line("  failed: " + failure));
+        screen.line("Duration: " + Durations.inWords(java.time.Duration.between(begun, Instant.now())));
+        screen.line(reports.summary());
+        return exit;
+    }
+
+    private int withEmbedded(Path repository) throws IOException, InterruptedException {
+        try (TestInfrastructure started = TestInfrastructure.start(Installation.builtKafkaClassPath(repository))) {
+            return maven(
+                    repository,
+                    List.of(
+                            "-Dlinli.test.infra=embedded",
+                            "-Dlinli.test.postgres=" + started.postgres(),
+                            "-Dlinli.test.kafka=" + started.kafka()));
+        }
+    }
+
+    private int maven(Path repository, List<String> properties) throws InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Build.maven(System.getenv()), "verify", "--fail-at-end"));
+        if (!screen.terminal()) {
+            command.addAll(List.of("-B", "-ntp"));
+        }
+        command.addAll(properties);
+        command.addAll(mavenArguments);
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(repository.toFile())
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            return process.waitFor();
+        } catch (IOException noMaven) {
+            throw new Refusal("Maven is needed to test Linli: install it so that \"mvn\" is found.");
+        }
+    }
+}

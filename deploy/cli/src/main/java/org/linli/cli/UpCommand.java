@@ -1,0 +1,86 @@
+package org.linli.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.linli.cli.supervise.CityState;
+import picocli.CommandLine.Command;
+
+/** {@code ./linli up}: builds, starts, waits until everything is healthy, loads the demo data, tells where things are. */
+@Command(
+        name = "up",
+        description = "Starts everything on this machine and waits until it is healthy; data of earlier runs go on.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:everything is healthy (or was running already)", "1:not started; nothing is left running"})
+final class UpCommand implements Callable<Integer> {
+    private final Screen screen = Screen.standard();
+
+    @Override
+    public Integer call() {
+        Workplace workplace = Workplace.here();
+        Optional<CityState> running = workplace.live();
+        if (running.isPresent() && running.get().allHealthy()) {
+            screen.line("Linli is already running at " + workplace.gatewayUrl() + " (since "
+                    + Durations.inWords(Duration.between(running.get().since(), Instant.now())) + ").");
+            return 0;
+        }
+        long begun = System.nanoTime();
+        if (running.isEmpty()) {
+            start(workplace);
+        } else {
+            screen.line("Linli is being started already; waiting for it.");
+        }
+        new Progress(workplace, screen).follow();
+        loadDemoData(workplace);
+        screen.line("");
+        screen.line("Linli is running; started in " + Durations.inWords(System.nanoTime() - begun) + ".");
+        Addresses.print(workplace, screen);
+        return 0;
+    }
+
+    private void start(Workplace workplace) {
+        Ports ports = workplace.portsToStartWith();
+        LinliHome home = workplace.home();
+        Preconditions.enoughSpace(home);
+        home.create();
+        workplace.state().read().ifPresent(this::endOrphans);
+        Preconditions.portsFree(ports);
+        Build build = new Build(workplace.repository(), screen);
+        List<String> stale = build.stale();
+        if (!stale.isEmpty()) {
+            build.build(stale);
+        }
+        warnOfAnotherPort(home, ports);
+        home.recordPort(ports.gateway());
+        new Daemon(workplace, ports).start();
+    }
+
+    private void endOrphans(CityState state) {
+        List<String> ended = org.linli.cli.supervise.Orphans.end(state);
+        if (!ended.isEmpty()) {
+            screen.line("Ended what an earlier run had left behind: " + String.join(", ", ended) + ".");
+        }
+    }
+
+    /** Accounts are made of the issuer's address and the subject: at another port everybody is somebody new. */
+    private void warnOfAnotherPort(LinliHome home, Ports ports) {
+        home.recordedPort()
+                .filter(port -> port != ports.gateway())
+                .ifPresent(port -> screen.line("These data were made at port " + port + "; at port " + ports.gateway()
+                        + " the demo people sign in as new ones."));
+    }
+
+    private void loadDemoData(Workplace workplace) {
+        try {
+            new DemoData(workplace).load().forEach(screen::line);
+        } catch (Refusal notLoaded) {
+            new Stopping(workplace).stop();
+            throw new Refusal("The demo data could not be loaded: " + notLoaded.getMessage()
+                    + " Everything has been stopped again; the logs are in "
+                    + workplace.home().logs() + ".");
+        }
+    }
+}
