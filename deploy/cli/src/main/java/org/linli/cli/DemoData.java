@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.linli.cli.story.DemoDistrict;
 
 /**
  * What a fresh city starts with. Each step asks first whether it was done before, uses the public API only, and so can
@@ -20,7 +21,7 @@ public final class DemoData {
 
     /** Brings in whatever is missing; answers one sentence for each thing done. */
     public List<String> load() {
-        return List.of(divisions());
+        return List.of(divisions(), new DemoDistrict(workplace).load());
     }
 
     private String divisions() {

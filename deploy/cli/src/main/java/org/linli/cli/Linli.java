@@ -2,6 +2,7 @@ package org.linli.cli;
 
 import java.util.List;
 import org.linli.cli.embedded.LogFormat;
+import org.linli.cli.story.StoryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -17,6 +18,7 @@ import picocli.CommandLine.ParameterException;
             DownCommand.class,
             StatusCommand.class,
             ResetCommand.class,
+            StoryCommand.class,
             TokenCommand.class,
             TestCommand.class,
             LedgerCommand.class

@@ -7,7 +7,7 @@ import java.util.List;
 /** What a command says. On a terminal it may draw; piped it is plain lines. */
 public record Screen(PrintStream out, PrintStream error, boolean terminal) {
     /** Standard output and error of this process. */
-    static Screen standard() {
+    public static Screen standard() {
         Console console = System.console();
         return new Screen(System.out, System.err, console != null && console.isTerminal());
     }

@@ -50,7 +50,7 @@ public record Workplace(Path repository, LinliHome home, Map<String, String> env
     }
 
     /** What the supervisor wrote last; a sentence if none runs. */
-    CityState running(int exitCodeIfNot) {
+    public CityState running(int exitCodeIfNot) {
         return live().orElseThrow(() ->
                 new Refusal("Linli is not running (" + home.root() + "); ./linli up starts it.", exitCodeIfNot));
     }
