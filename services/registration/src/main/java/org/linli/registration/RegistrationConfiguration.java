@@ -2,6 +2,7 @@ package org.linli.registration;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What an operator may set for registration. */
@@ -25,4 +26,16 @@ public interface RegistrationConfiguration {
     /** How many faulty rows of a division file are named in the answer. */
     @WithDefault("100")
     int faultyRowsShown();
+
+    /** How far around a place, in metres, stations may be searched. */
+    @WithDefault("20000")
+    int nearbyMetres();
+
+    /** How long a recipient's one-time sign-in code can be redeemed. */
+    @WithDefault("7d")
+    Duration signInCodeValidity();
+
+    /** After how many wrong tries a recipient's sign-in code is void. */
+    @WithDefault("5")
+    int signInCodeTries();
 }

@@ -38,7 +38,40 @@ public enum RegistrationRefusal implements Refusal {
     GRANT_ABOVE_OWN("grant-above-own", 403),
     GRANT_EXISTS("grant-exists", 409),
     GRANT_ALREADY_REVOKED("grant-already-revoked", 409),
-    LAST_OPERATOR("last-operator", 409);
+    LAST_OPERATOR("last-operator", 409),
+
+    // teams
+    PARENT_TEAM_UNKNOWN("parent-team-unknown", 400),
+    PARENT_TEAM_NOT_ABOVE("parent-team-not-above", 400),
+    CREDIT_CODE_INVALID("credit-code-invalid", 400),
+    TEAM_NAME_TAKEN("team-name-taken", 409),
+    NOT_A_VOLUNTEER("not-a-volunteer", 403),
+    VOLUNTEER_UNKNOWN("volunteer-unknown", 400),
+    VOLUNTEER_NOT_VERIFIED("volunteer-not-verified", 409),
+    MEMBERSHIP_OPEN_ALREADY("membership-open-already", 409),
+    MEMBERSHIP_NOT_REQUESTED("membership-not-requested", 409),
+    MEMBERSHIP_NOT_OPEN("membership-not-open", 409),
+    TEAM_FULL("team-full", 409),
+    LEADER_CANNOT_LEAVE("leader-cannot-leave", 409),
+    REASON_MISSING("reason-missing", 400),
+    LEADER_NOT_MEMBER("leader-not-member", 409),
+    LEADER_NOT_ADULT("leader-not-adult", 409),
+
+    // stations
+    COVERAGE_OUTSIDE_DISTRICT("coverage-outside-district", 400),
+    OPENING_HOURS_IMPOSSIBLE("opening-hours-impossible", 400),
+    TOO_FAR_AROUND("too-far-around", 400),
+    STATION_NAME_TAKEN("station-name-taken", 409),
+
+    // recipients
+    STATION_UNKNOWN("station-unknown", 400),
+    STATION_SERVES_ELSEWHERE("station-serves-elsewhere", 400),
+    RECIPIENT_WITHDRAWN("recipient-withdrawn", 409),
+    RECIPIENT_LINKED_ALREADY("recipient-linked-already", 409),
+    SIGN_IN_CODE_WRONG("sign-in-code-wrong", 403),
+    SIGN_IN_CODE_VOID("sign-in-code-void", 409),
+    SIGN_IN_CODE_EXPIRED("sign-in-code-expired", 409),
+    ACCOUNT_LINKED_ALREADY("account-linked-already", 409);
 
     private final String code;
     private final int status;

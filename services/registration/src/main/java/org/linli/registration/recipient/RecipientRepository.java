@@ -1,0 +1,67 @@
+package org.linli.registration.recipient;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.linli.registration.division.DivisionScope;
+
+/** Recipients in the database. */
+@ApplicationScoped
+class RecipientRepository implements PanacheRepositoryBase<Recipient, UUID> {
+
+    /**
+     * Which recipients are wanted.
+     *
+     * @param prefixes divisions in whose whole the caller may see recipients
+     * @param stations stations whose recipients the caller may see
+     * @param below only in or below the division with these digits; empty for everywhere
+     */
+    record Search(List<String> prefixes, List<UUID> stations, String below, Set<RecipientStatus> statuses) {
+        Search {
+            prefixes = List.copyOf(prefixes);
+            stations = List.copyOf(stations);
+            statuses = Set.copyOf(statuses);
+        }
+    }
+
+    /** The recipient, its row locked until the transaction ends; null if there is none. */
+    Uni<Recipient> lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whether a sign-in belongs to a recipient. */
+    Uni<Boolean> isLinked(UUID account) {
+        return count("accountId = ?1", account).map(found -> found > 0);
+    }
+
+    /** Recipients in the order of their ids, one more than the limit. */
+    Uni<List<Recipient>> page(Search search, UUID after, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> seen = new ArrayList<>();
+        DivisionScope scope = DivisionScope.within("division", search.prefixes());
+        seen.add(scope.condition());
+        parameters.putAll(scope.parameters());
+        if (!search.stations().isEmpty()) {
+            seen.add("stationId in :stations");
+            parameters.put("stations", search.stations());
+        }
+        parameters.put("below", search.below());
+        // behind every digit: the range is served by the index on the division
+        parameters.put("belowEnd", search.below() + ":");
+        parameters.put("statuses", search.statuses());
+        parameters.put("after", after);
+        return find(
+                        "(" + String.join(" or ", seen) + ") and division >= :below and division < :belowEnd"
+                                + " and status in :statuses and id > :after order by id",
+                        parameters)
+                .range(0, limit)
+                .list();
+    }
+}

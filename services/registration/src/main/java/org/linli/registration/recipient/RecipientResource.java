@@ -1,0 +1,84 @@
+package org.linli.registration.recipient;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linli.kit.access.CurrentCaller;
+import org.linli.kit.http.Answers;
+import org.linli.kit.http.Idempotent;
+import org.linli.kit.http.Paging;
+
+/** Recipients of help over HTTP. */
+@Path("/api/v1/recipients")
+@Tag(name = "recipients")
+class RecipientResource {
+    private final Recipients recipients;
+    private final RecipientFiles files;
+    private final CurrentCaller current;
+    private final Answers answers;
+
+    @Inject
+    RecipientResource(Recipients recipients, RecipientFiles files, CurrentCaller current, Answers answers) {
+        this.recipients = recipients;
+        this.files = files;
+        this.current = current;
+        this.answers = answers;
+    }
+
+    /** Why a recipient leaves; may be missing if the recipient says so. */
+    record Withdrawn(@Size(min = 1, max = 500) String reason) {}
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Enrol a recipient of help for a station of the caller")
+    Uni<Response> enrol(@NotNull @Valid RecipientEnrolment enrolment) {
+        return recipients.enrol(current.get(), enrolment).map(outcome -> answers.created("recipients", outcome));
+    }
+
+    @GET
+    @Operation(summary = "Recipients within the caller's scope, masked")
+    Uni<Response> list(
+            @QueryParam("division") @Pattern(regexp = "\\d{12}(\\d{3})?") String division,
+            @QueryParam("status") @Pattern(regexp = "ACTIVE|WITHDRAWN") String status,
+            @Valid @BeanParam Paging paging) {
+        RecipientStatus wanted = status == null ? null : RecipientStatus.valueOf(status);
+        return recipients.list(current.get(), division, wanted, paging).map(answers::ok);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One recipient; each reading of the personal fields is put on record")
+    Uni<Response> get(@PathParam("id") UUID id) {
+        return files.read(current.get(), id).map(answers::found);
+    }
+
+    @GET
+    @Path("/{id}/accesses")
+    @Operation(summary = "Who read the personal fields of a recipient, newest first")
+    Uni<Response> accesses(@PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
+        return files.accesses(current.get(), id, paging).map(answers::ok);
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @Idempotent
+    @Operation(summary = "The recipient needs no more help, or leaves")
+    Uni<Response> withdraw(@PathParam("id") UUID id, @Valid Withdrawn withdrawn) {
+        return recipients
+                .withdraw(current.get(), id, withdrawn == null ? null : withdrawn.reason())
+                .map(answers::found);
+    }
+}

@@ -1,0 +1,145 @@
+package org.linli.registration.recipient;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.linli.contracts.registration.RegistrationEvent;
+import org.linli.kit.Outcome;
+import org.linli.kit.access.Caller;
+import org.linli.kit.audit.Audit;
+import org.linli.kit.event.Fact;
+import org.linli.kit.event.Outbox;
+import org.linli.kit.http.KitRefusal;
+import org.linli.kit.time.LinliClock;
+import org.linli.registration.RegistrationConfiguration;
+import org.linli.registration.RegistrationRefusal;
+import org.linli.registration.Steps;
+
+/**
+ * Links a recipient to the recipient's own sign-in: a coordinator hands over a one-time code, the recipient redeems it.
+ * The recipient's row is locked first, so that a code works once.
+ */
+@ApplicationScoped
+class SignInCodes {
+    private final RecipientRepository recipients;
+    private final SignInCodeRepository codes;
+    private final CodePrinter printer;
+    private final PersonCipher cipher;
+    private final RegistrationConfiguration configuration;
+    private final Outbox outbox;
+    private final Audit audit;
+    private final LinliClock clock;
+
+    @Inject
+    SignInCodes(
+            RecipientRepository recipients,
+            SignInCodeRepository codes,
+            CodePrinter printer,
+            PersonCipher cipher,
+            RegistrationConfiguration configuration,
+            Outbox outbox,
+            Audit audit,
+            LinliClock clock) {
+        this.recipients = recipients;
+        this.codes = codes;
+        this.printer = printer;
+        this.cipher = cipher;
+        this.configuration = configuration;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A code to hand over. It is shown this once.
+     *
+     * @param code eight digits
+     * @param expiresAt first moment it no longer works
+     */
+    record Issued(String code, Instant expiresAt) {
+        @Override
+        public String toString() {
+            return "Issued[until " + expiresAt + "]";
+        }
+    }
+
+    /** Gives out a code; the one before no longer counts. */
+    @WithTransaction
+    Uni<Outcome<Issued>> issue(Caller caller, UUID recipientId) {
+        return recipients
+                .lock(recipientId)
+                .map(recipient -> mayIssue(caller, recipient))
+                .chain(allowed -> Steps.then(
+                        allowed,
+                        recipient -> codes.lock(recipientId)
+                                .chain(before -> renew(caller, recipientId, before))
+                                .call(issued -> audit.record(
+                                        caller, "recipient.sign-in-code", recipientId, recipient.division(), null))
+                                .map(Outcome::done)));
+    }
+
+    private static Outcome<Recipient> mayIssue(Caller caller, Recipient recipient) {
+        if (recipient == null) {
+            return Outcome.refused(KitRefusal.NOT_FOUND);
+        }
+        if (!RecipientRights.coordinates(caller, recipient)) {
+            return Outcome.refused(
+                    RecipientRights.reads(caller, recipient) ? KitRefusal.FORBIDDEN : KitRefusal.NOT_FOUND);
+        }
+        return recipient.awaitsSignIn();
+    }
+
+    private Uni<Issued> renew(Caller caller, UUID recipientId, SignInCode before) {
+        SignInCode code = before == null ? SignInCode.of(recipientId) : before;
+        String plain = printer.fresh();
+        Instant now = clock.now();
+        Instant until = now.plus(configuration.signInCodeValidity());
+        code.issue(printer.fingerprint(recipientId, plain), caller.accountId(), now, until);
+        return codes.persist(code).replaceWith(new Issued(plain, until));
+    }
+
+    /**
+     * Redeems a code for the caller's own sign-in. A wrong try is counted even though it is refused; once linked, the
+     * same caller gets the same answer again.
+     */
+    @WithTransaction
+    Uni<Outcome<RecipientView>> redeem(Caller caller, UUID recipientId, String code) {
+        return recipients.lock(recipientId).chain(recipient -> {
+            if (recipient == null) {
+                return Uni.createFrom().item(Outcome.refused(KitRefusal.NOT_FOUND));
+            }
+            return RecipientRights.isOneself(caller, recipient)
+                    ? Uni.createFrom().item(Outcome.done(cipher.masked(recipient)))
+                    : codes.lock(recipientId)
+                            .map(known -> attempt(recipientId, known, code))
+                            .chain(judged -> Steps.then(judged, right -> link(caller, recipient, right)));
+        });
+    }
+
+    private Outcome<SignInCode> attempt(UUID recipientId, SignInCode known, String code) {
+        return known == null
+                ? Outcome.refused(RegistrationRefusal.SIGN_IN_CODE_WRONG, "code")
+                : known.attempt(printer.fingerprint(recipientId, code), configuration.signInCodeTries(), clock.now());
+    }
+
+    private Uni<Outcome<RecipientView>> link(Caller caller, Recipient recipient, SignInCode code) {
+        return Steps.then(
+                recipient.awaitsSignIn(),
+                waiting -> recipients
+                        .isLinked(caller.accountId())
+                        .chain(elsewhere -> elsewhere
+                                ? Uni.createFrom().item(Outcome.refused(RegistrationRefusal.ACCOUNT_LINKED_ALREADY))
+                                : recordLink(caller, recipient, code)));
+    }
+
+    private Uni<Outcome<RecipientView>> recordLink(Caller caller, Recipient recipient, SignInCode code) {
+        code.use(clock.now());
+        RegistrationEvent linked = recipient.link(caller.accountId());
+        return outbox.add(Fact.of(recipient.id(), recipient.sequence(), recipient.division(), linked))
+                .chain(() -> audit.record(caller, "recipient.sign-in-link", recipient.id(), recipient.division(), null))
+                .map(stored -> Outcome.done(cipher.masked(recipient)));
+    }
+}

@@ -1,0 +1,25 @@
+package org.linli.registration.team;
+
+import org.linli.contracts.DivisionCode;
+import org.linli.contracts.Role;
+import org.linli.kit.access.Caller;
+
+/** Who may do what with teams. */
+final class TeamRights {
+    private static final Role[] ADMINISTRATORS = {
+        Role.PLATFORM_OPERATOR, Role.DISTRICT_ADMINISTRATOR, Role.STATION_COORDINATOR
+    };
+
+    private TeamRights() {}
+
+    /** Founds teams there, names their leaders, decides on their members. */
+    static boolean administers(Caller caller, DivisionCode division) {
+        return caller.holds(division, ADMINISTRATORS);
+    }
+
+    /** Holds the role of a leader for exactly this team. */
+    static boolean holdsLeaderRole(Caller caller, Team team) {
+        return caller.grants().stream()
+                .anyMatch(grant -> grant.role() == Role.TEAM_LEADER && team.id().equals(grant.teamId()));
+    }
+}
