@@ -54,7 +54,18 @@ class FrontDoor {
     }
 
     void open(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(this::enter);
+        router.route().order(Integer.MIN_VALUE).handler(this::enter).failureHandler(this::fail);
+    }
+
+    /** What the server gives up on (no Host, a page that throws): in our words, and without the path in the log. */
+    private void fail(RoutingContext routing) {
+        Call call = reception.receive(routing);
+        if (routing.statusCode() >= 400 && routing.statusCode() < 500) {
+            refuse(call, ProblemCode.BAD_REQUEST);
+        } else {
+            LOG.error("a call failed in the server", routing.failure());
+            refuse(call, ProblemCode.INTERNAL_ERROR);
+        }
     }
 
     private void enter(RoutingContext routing) {

@@ -64,6 +64,8 @@ final class ForwardedCall implements ProxyInterceptor {
                 connection.tryFail(result.cause());
             } else if (connection.tryComplete(result.result())) {
                 outgoing = result.result();
+                // The failure itself is answered elsewhere; unheard, it would be an error in the log each time.
+                outgoing.exceptionHandler(failure -> LOG.debugf("a call of %s broke: %s", call.route(), failure));
             } else {
                 result.result().reset();
             }

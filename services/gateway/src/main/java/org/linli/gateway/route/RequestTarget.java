@@ -12,8 +12,6 @@ import java.util.Optional;
  */
 public record RequestTarget(String path, String query) {
 
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
-
     /** Reads the target of a request line in origin form or absolute form; empty if it must not be passed on. */
     public static Optional<RequestTarget> of(String uri) {
         String target = withoutAuthority(uri);
@@ -21,10 +19,10 @@ public record RequestTarget(String path, String query) {
         int mark = target.indexOf('?');
         String path = mark < 0 ? target : target.substring(0, mark);
         String query = mark < 0 ? "" : target.substring(mark + 1);
-        if (hash >= 0 || !isUnambiguous(path) || hasControl(query)) {
+        if (hash >= 0 || !isUnambiguous(path) || hasForeignCharacter(query)) {
             return Optional.empty();
         }
-        return Optional.of(new RequestTarget(encoded(path), encoded(query)));
+        return Optional.of(new RequestTarget(path, query));
     }
 
     /** As it is sent to a service. */
@@ -42,7 +40,7 @@ public record RequestTarget(String path, String query) {
     }
 
     private static boolean isUnambiguous(String path) {
-        if (!path.startsWith("/") || path.indexOf('\\') >= 0 || path.indexOf(';') >= 0 || hasControl(path)) {
+        if (!path.startsWith("/") || path.indexOf('\\') >= 0 || path.indexOf(';') >= 0 || hasForeignCharacter(path)) {
             return false;
         }
         StringBuilder segment = new StringBuilder();
@@ -82,26 +80,7 @@ public record RequestTarget(String path, String query) {
                 || segment.length() == 2 && segment.charAt(0) == '.' && segment.charAt(1) == '.';
     }
 
-    private static boolean hasControl(String text) {
-        return text.chars().anyMatch(c -> c <= 0x20 || c == 0x7f || c > 0xff);
-    }
-
-    /**
-     * Chinese typed into a command line arrives as raw bytes, one character each; they are encoded here, since
-     * writing those characters out again would garble them.
-     */
-    private static String encoded(String text) {
-        if (text.chars().allMatch(c -> c < 0x80)) {
-            return text;
-        }
-        StringBuilder ascii = new StringBuilder(text.length() * 2);
-        for (char c : text.toCharArray()) {
-            if (c < 0x80) {
-                ascii.append(c);
-            } else {
-                ascii.append('%').append(HEX.toHexDigits((byte) c));
-            }
-        }
-        return ascii.toString();
+    private static boolean hasForeignCharacter(String text) {
+        return text.chars().anyMatch(c -> c <= 0x20 || c >= 0x7f);
     }
 }

@@ -1,5 +1,6 @@
 package org.linli.gateway.token;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -37,6 +38,7 @@ public class SigningKeys {
     private final AtomicReference<KeySet> current = new AtomicReference<>();
     private final AtomicReference<Future<KeySet>> running = new AtomicReference<>();
     private volatile long lastFetchNanos;
+    private volatile boolean stopped;
 
     SigningKeys(Vertx vertx, Fetch fetch, GatewayConfiguration configuration) {
         this.vertx = vertx;
@@ -54,6 +56,10 @@ public class SigningKeys {
 
     void start(@Observes StartupEvent started) {
         keepFetching();
+    }
+
+    void stop(@Observes ShutdownEvent ended) {
+        stopped = true;
     }
 
     /** The keys in force, null as long as the issuer has never been reached. */
@@ -77,6 +83,9 @@ public class SigningKeys {
 
     private void keepFetching() {
         fetchNow().onComplete(result -> {
+            if (stopped) {
+                return;
+            }
             Duration pause = result.succeeded() ? tokens.keysRefresh() : tokens.keysRetry();
             vertx.setTimer(pause.toMillis(), timer -> keepFetching());
         });
