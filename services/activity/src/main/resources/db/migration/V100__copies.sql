@@ -17,7 +17,7 @@ create table volunteer_copy (
     volunteer_id uuid   primary key,
     account_id   uuid,
     status       text   not null,
-    division     text   not null,
+    division     text collate "C" not null,
     age_band     text,
     skills       text[] not null,
     categories   text[] not null,
@@ -25,7 +25,7 @@ create table volunteer_copy (
     constraint volunteer_copy_division check (division ~ '^\d{12}(\d{3})?$')
 );
 -- candidates: who may serve in a community, a street, a district
-create index volunteer_copy_by_division on volunteer_copy (division text_pattern_ops) where status = 'VERIFIED';
+create index volunteer_copy_by_division on volunteer_copy (division) where status = 'VERIFIED';
 
 create table team_copy (
     team_id         uuid   primary key,

@@ -7,7 +7,7 @@ create table help_request (
     sequence         bigint      not null,
     recipient_id     uuid        not null,
     station_id       uuid,
-    division         text        not null,
+    division         text collate "C" not null,
     category         text        not null,
     skills           text[]      not null,
     channel          text        not null,
@@ -37,7 +37,7 @@ create table help_request (
         or volunteer_id is not null),
     constraint help_request_wanted check (wanted_until > wanted_from)
 );
-create index help_request_by_division on help_request (division text_pattern_ops, id desc);
+create index help_request_by_division on help_request (division, id desc);
 create index help_request_by_recipient on help_request (recipient_id, id desc);
 create index help_request_by_station on help_request (station_id, id desc);
 create index help_request_by_volunteer on help_request (volunteer_id, id desc) where volunteer_id is not null;

@@ -27,8 +27,38 @@ public enum ActivityRefusal implements Refusal {
     REQUEST_CLOSED("request-closed", 409),
     // who may serve
     VOLUNTEER_MAY_NOT_SERVE("volunteer-may-not-serve", 409),
+    VOLUNTEER_IS_RECIPIENT("volunteer-is-recipient", 409),
     VOLUNTEER_IS_A_MINOR("volunteer-is-a-minor", 409),
-    TEAM_WITHOUT_MEMBERS("team-without-members", 409);
+    TEAM_WITHOUT_MEMBERS("team-without-members", 409),
+    // who was there
+    NOT_FOR_ONESELF("not-for-oneself", 403),
+    TOO_MANY_TRIES("too-many-tries", 429),
+    CODE_NOT_VALID("code-not-valid", 403),
+    CODE_EXPIRED("code-expired", 403),
+    PRESENCE_TIMES_INVALID("presence-times-invalid", 400),
+    VOLUNTEER_NOT_OF_REQUEST("volunteer-not-of-request", 409),
+    VOLUNTEER_NOT_OF_TEAM("volunteer-not-of-team", 409),
+    NO_SERVICE_NOW("no-service-now", 409),
+    OUTSIDE_TIME_WINDOW("outside-time-window", 409),
+    TOO_FAR_AWAY("too-far-away", 409),
+    STILL_CHECKED_IN("still-checked-in", 409),
+    PRESENCE_OVERLAPS("presence-overlaps", 409),
+    CHECK_INS_USED_UP("check-ins-used-up", 409),
+    ALREADY_CHECKED_OUT("already-checked-out", 409),
+    // what counts
+    RECORD_TIMES_INVALID("record-times-invalid", 400),
+    MINUTES_MISSING("minutes-missing", 400),
+    RECORD_NOT_PROPOSED("record-not-proposed", 409),
+    APPROVAL_NOT_NEEDED("approval-not-needed", 409),
+    SECOND_APPROVER_NEEDED("second-approver-needed", 403),
+    APPROVAL_MISSING("approval-missing", 409),
+    TIMES_OVERLAP("times-overlap", 409),
+    DAY_NEEDS_OPERATOR("day-needs-operator", 403),
+    DAY_NEEDS_ADMINISTRATOR("day-needs-administrator", 403),
+    RECORD_NOT_DECIDED("record-not-decided", 409),
+    OBJECTION_OPEN("objection-open", 409),
+    NO_OBJECTION("no-objection", 409),
+    RECORD_NOT_CORRECTABLE("record-not-correctable", 409);
 
     private final String code;
     private final int status;

@@ -3,6 +3,7 @@ package org.linli.activity.copy;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.registration.MembershipState.MembershipStatus;
@@ -56,6 +57,18 @@ public class Copies {
                         .setParameter("active", MembershipStatus.ACTIVE)
                         .getSingleResult())
                 .map(found -> found > 0);
+    }
+
+    /** The teams that a volunteer leads; none for null. */
+    public Uni<List<UUID>> ledBy(UUID volunteerId) {
+        if (volunteerId == null) {
+            return Uni.createFrom().item(List.of());
+        }
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select t.teamId from TeamCopy t where t.leaderId = :leader", UUID.class)
+                        .setParameter("leader", volunteerId)
+                        .getResultList());
     }
 
     /** How many volunteers belong to a team now. */

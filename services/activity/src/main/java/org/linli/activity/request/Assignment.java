@@ -1,5 +1,6 @@
 package org.linli.activity.request;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.ServiceCategory;
@@ -18,6 +19,8 @@ import org.linli.contracts.activity.RequestStatus;
  * @param category kind of help
  * @param longitude of the place of service, WGS84 degrees
  * @param latitude of the place of service, WGS84 degrees
+ * @param wantedFrom earliest time wanted; null if any
+ * @param wantedUntil latest time wanted; null if any
  */
 public record Assignment(
         UUID requestId,
@@ -29,4 +32,6 @@ public record Assignment(
         DivisionCode division,
         ServiceCategory category,
         Double longitude,
-        Double latitude) {}
+        Double latitude,
+        Instant wantedFrom,
+        Instant wantedUntil) {}

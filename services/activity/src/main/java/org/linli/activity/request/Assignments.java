@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import org.linli.activity.Steps;
 import org.linli.contracts.activity.RequestStatus;
 import org.linli.kit.Outcome;
 import org.linli.kit.access.Caller;
@@ -43,7 +44,7 @@ public class Assignments {
     public Uni<Outcome<Assignment>> start(UUID requestId, Caller by, Instant now) {
         return requests.lock(requestId)
                 .chain(request -> request == null
-                        ? Uni.createFrom().item(Outcome.refused(KitRefusal.NOT_FOUND))
+                        ? Steps.refused(KitRefusal.NOT_FOUND)
                         : start(request, by, now));
     }
 
@@ -51,11 +52,9 @@ public class Assignments {
         if (request.status() == RequestStatus.IN_SERVICE) {
             return Uni.createFrom().item(Outcome.done(assignment(request)));
         }
-        return switch (request.start(starter(request, by), now)) {
-            case Outcome.Refused<Moved> refused -> Uni.createFrom().item(refused.map(never -> null));
-            case Outcome.Done<Moved>(Moved moved) ->
-                log.record(request, moved).replaceWith(() -> Outcome.done(assignment(request)));
-        };
+        return Steps.then(
+                request.start(starter(request, by), now),
+                moved -> log.record(request, moved).replaceWith(() -> Outcome.done(assignment(request))));
     }
 
     private static Actor starter(HelpRequest request, Caller by) {
@@ -81,6 +80,8 @@ public class Assignments {
                 request.ordered().community(),
                 request.ordered().category(),
                 place.longitude(),
-                place.latitude());
+                place.latitude(),
+                request.ordered().wantedFrom(),
+                request.ordered().wantedUntil());
     }
 }

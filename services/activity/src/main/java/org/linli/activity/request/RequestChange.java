@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.linli.activity.Steps;
 import org.linli.kit.Outcome;
 import org.linli.kit.access.Caller;
 import org.linli.kit.http.IfMatch;
@@ -56,7 +57,7 @@ class RequestChange {
     Uni<Outcome<RequestView>> of(Target target, Decision decision, Record record) {
         return requests.lock(target.id())
                 .chain(request -> request == null
-                        ? refused(KitRefusal.NOT_FOUND)
+                        ? Steps.refused(KitRefusal.NOT_FOUND)
                         : relations
                                 .of(request, target.caller())
                                 .chain(relation -> decide(target, request, relation, decision, record)));
@@ -65,29 +66,19 @@ class RequestChange {
     private Uni<Outcome<RequestView>> decide(
             Target target, HelpRequest request, Relation relation, Decision decision, Record record) {
         if (!relation.knows()) {
-            return refused(KitRefusal.NOT_FOUND);
+            return Steps.refused(KitRefusal.NOT_FOUND);
         }
-        return switch (IfMatch.check(target.ifMatch(), request.version(), request)) {
-            case Outcome.Refused<HelpRequest> stale -> Uni.createFrom().item(stale.map(never -> null));
-            case Outcome.Done<HelpRequest> fresh ->
-                decision.decide(request, relation).chain(outcome -> record(request, target, outcome, record));
-        };
+        return Steps.then(
+                IfMatch.check(target.ifMatch(), request.version(), request),
+                fresh -> decision.decide(fresh, relation).chain(outcome -> record(target, fresh, outcome, record)));
     }
 
     private Uni<Outcome<RequestView>> record(
-            HelpRequest request, Target target, Outcome<Moved> outcome, Record record) {
-        return switch (outcome) {
-            case Outcome.Refused<Moved> refused -> Uni.createFrom().item(refused.map(never -> null));
-            case Outcome.Done<Moved>(Moved moved) ->
-                record.keep(request, moved)
-                        .chain(() -> log.record(request, moved))
-                        // the move may have changed what the order is to the caller
-                        .chain(() -> relations.of(request, target.caller()))
-                        .map(relation -> Outcome.done(views.one(request, relation)));
-        };
-    }
-
-    private static Uni<Outcome<RequestView>> refused(KitRefusal refusal) {
-        return Uni.createFrom().item(Outcome.refused(refusal));
+            Target target, HelpRequest request, Outcome<Moved> outcome, Record record) {
+        return Steps.then(outcome, moved -> record.keep(request, moved)
+                .chain(() -> log.record(request, moved))
+                // the move may have changed what the order is to the caller
+                .chain(() -> relations.of(request, target.caller()))
+                .map(relation -> Outcome.done(views.one(request, relation))));
     }
 }

@@ -87,6 +87,30 @@ class RequestOffer {
         return requestId;
     }
 
+    int round() {
+        return round;
+    }
+
+    UUID volunteerId() {
+        return volunteerId;
+    }
+
+    UUID teamId() {
+        return teamId;
+    }
+
+    Instant offeredAt() {
+        return offeredAt;
+    }
+
+    Answer answer() {
+        return answer;
+    }
+
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
     Instant expiresAt() {
         return expiresAt;
     }
