@@ -1,0 +1,46 @@
+package org.linli.registration.division;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A condition of a query: the column holds a code below one of some prefixes. Ranges instead of {@code like}, so that
+ * the index on the column (collation "C") serves it.
+ *
+ * @param condition HQL or SQL with named parameters
+ * @param parameters their values
+ */
+public record DivisionScope(String condition, Map<String, Object> parameters) {
+    /** Sorts behind every digit. */
+    private static final String BEHIND_NINE = ":";
+
+    public DivisionScope {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** The first text behind all codes that begin with a prefix. */
+    public static String endOf(String prefix) {
+        return prefix + BEHIND_NINE;
+    }
+
+    /** Codes in {@code column} that begin with one of the prefixes; without any prefix nothing fits. */
+    public static DivisionScope within(String column, List<String> prefixes) {
+        if (prefixes.isEmpty()) {
+            return new DivisionScope("1 = 0", Map.of());
+        }
+        if (prefixes.contains("")) {
+            return new DivisionScope("1 = 1", Map.of());
+        }
+        List<String> ranges = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        for (String prefix : prefixes) {
+            String name = "scope" + parameters.size();
+            ranges.add("(%s >= :%s and %s < :%sEnd)".formatted(column, name, column, name));
+            parameters.put(name, prefix);
+            parameters.put(name + "End", endOf(prefix));
+        }
+        return new DivisionScope("(" + String.join(" or ", ranges) + ")", parameters);
+    }
+}

@@ -1,0 +1,7 @@
+package org.linli.registration.volunteer;
+
+/** As it stands in the document. */
+enum Sex {
+    FEMALE,
+    MALE
+}

@@ -1,0 +1,111 @@
+package org.linli.registration.volunteer;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.linli.contracts.AgeBand;
+import org.linli.contracts.DivisionCode;
+import org.linli.kit.Ids;
+import org.linli.kit.Outcome;
+import org.linli.kit.access.Caller;
+import org.linli.kit.event.Fact;
+import org.linli.kit.event.Outbox;
+import org.linli.kit.time.LinliClock;
+import org.linli.registration.RegistrationConfiguration;
+import org.linli.registration.RegistrationRefusal;
+import org.linli.registration.Steps;
+import org.linli.registration.division.Divisions;
+
+/** Somebody registers as a volunteer with their own sign-in. */
+@ApplicationScoped
+class VolunteerRegistration {
+    private final VolunteerRepository volunteers;
+    private final Divisions divisions;
+    private final PersonSeal seal;
+    private final Outbox outbox;
+    private final LinliClock clock;
+    private final RegistrationConfiguration configuration;
+    private final SecureRandom random = new SecureRandom();
+
+    @Inject
+    VolunteerRegistration(
+            VolunteerRepository volunteers,
+            Divisions divisions,
+            PersonSeal seal,
+            Outbox outbox,
+            LinliClock clock,
+            RegistrationConfiguration configuration) {
+        this.volunteers = volunteers;
+        this.divisions = divisions;
+        this.seal = seal;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.configuration = configuration;
+    }
+
+    /** Registers the caller, for the first time or again after a rejection or a withdrawal. */
+    @WithTransaction
+    Uni<Outcome<VolunteerView>> register(Caller caller, RegistrationForm form) {
+        Outcome<Person> person = Person.read(form, clock.today()).then(this::oldEnough);
+        return Steps.then(
+                person,
+                read -> divisions
+                        .community(form.homeDivision(), "homeDivision")
+                        .chain(home -> Steps.then(home, known -> enter(caller.accountId(), read, known.code(), form))));
+    }
+
+    /** Civil Code art. 17–20: without full capacity nobody registers alone. */
+    private Outcome<Person> oldEnough(Person person) {
+        LocalDate today = clock.today();
+        long age = ChronoUnit.YEARS.between(person.birthDate(), today);
+        if (age < configuration.minimumAge()) {
+            return Outcome.refused(
+                    RegistrationRefusal.TOO_YOUNG, "birthDate", Map.of("age", configuration.minimumAge()));
+        }
+        return age < configuration.adultAge()
+                ? Outcome.refused(
+                        RegistrationRefusal.GUARDIAN_NEEDED, "birthDate", Map.of("age", configuration.adultAge()))
+                : Outcome.done(person);
+    }
+
+    private Uni<Outcome<VolunteerView>> enter(UUID accountId, Person person, DivisionCode home, RegistrationForm form) {
+        byte[] document = seal.documentIndex(person.document());
+        return volunteers
+                .serialize(accountId, document)
+                .chain(() -> volunteers.lockOfAccount(accountId))
+                .chain(before -> volunteers
+                        .isTaken(document, accountId)
+                        .map(taken -> decide(accountId, before, taken, person, home, form)))
+                .chain(decided -> Steps.then(decided, volunteer -> record(volunteer, person)));
+    }
+
+    private Outcome<Volunteer> decide(
+            UUID accountId, Volunteer before, boolean taken, Person person, DivisionCode home, RegistrationForm form) {
+        UUID id = before == null ? Ids.next() : before.id();
+        if (before == null && taken) {
+            return Outcome.refused(RegistrationRefusal.ALREADY_REGISTERED, "documentNumber");
+        }
+        Volunteer.Application application = new Volunteer.Application(
+                seal.seal(id, person), home, form.skills(), form.categories(), form.identities());
+        if (before == null) {
+            String number = VolunteerNumber.next(home, random);
+            return Outcome.done(Volunteer.register(id, accountId, number, application, clock.now()));
+        }
+        return before.registerAgain(application, taken, clock.now());
+    }
+
+    private Uni<Outcome<VolunteerView>> record(Volunteer volunteer, Person person) {
+        AgeBand ageBand = AgeBand.of(person.birthDate(), clock.today());
+        return volunteers
+                .persistAndFlush(volunteer)
+                .chain(stored -> outbox.add(Fact.of(
+                        volunteer.id(), volunteer.sequence(), volunteer.division(), volunteer.registered(ageBand))))
+                .map(told -> Outcome.done(volunteer.view(person, ageBand)));
+    }
+}
