@@ -36,4 +36,84 @@ public interface ActivityConfiguration {
         @Max(200)
         int candidates();
     }
+
+    /** How presence is proven. */
+    CheckIn checkIn();
+
+    /** What service counts, and when. */
+    ServiceRecords serviceRecords();
+
+    /** Keys {@code linli.activity.check-in.*}. */
+    interface CheckIn {
+
+        /** Where pages are reached from outside; the address in the QR code begins with it. */
+        @WithDefault("${LINLI_PUBLIC_ADDRESS:http://127.0.0.1:${LINLI_PORT:8080}}")
+        String publicAddress();
+
+        /** How long one code is shown before the next, whole seconds. */
+        @WithDefault("PT30S")
+        Duration codeStep();
+
+        /** How many steps before and after the current one a code still counts. */
+        @WithDefault("1")
+        @Min(0)
+        @Max(10)
+        int codeTolerance();
+
+        /** How many wrong digits a volunteer may try within a minute. */
+        @WithDefault("5")
+        @Min(1)
+        @Max(100)
+        int triesPerMinute();
+
+        /** How far from the place of service a check-in is accepted, in metres. */
+        @WithDefault("500")
+        @Min(10)
+        @Max(100000)
+        int radiusMetres();
+
+        /** How long before the wanted time one may check in. */
+        @WithDefault("PT24H")
+        Duration opensBefore();
+
+        /** How long after the wanted time one may still check in. */
+        @WithDefault("PT24H")
+        Duration closesAfter();
+
+        /** How many pairs of check-in and check-out one person may have a day and service. */
+        @WithDefault("3")
+        @Min(1)
+        @Max(100)
+        int pairsPerDay();
+
+        /** How far back the leader's list may reach. */
+        @WithDefault("P14D")
+        Duration listReachesBack();
+    }
+
+    /** Keys {@code linli.activity.service-records.*}. */
+    interface ServiceRecords {
+
+        /** Up to how many minutes a day whoever may confirm may confirm; beyond, the district's administrator. */
+        @WithDefault("480")
+        @Min(0)
+        @Max(1440)
+        int firstGateMinutes();
+
+        /** Up to how many minutes a day the district's administrator may confirm; beyond, the operator. */
+        @WithDefault("720")
+        @Min(0)
+        @Max(1440)
+        int secondGateMinutes();
+
+        /** Within how many working days after service a record must be decided (Order 67, art. 11). */
+        @WithDefault("10")
+        @Min(1)
+        @Max(100)
+        int decideWithinWorkingDays();
+
+        /** Whether hours entered by hand earn points. */
+        @WithDefault("false")
+        boolean manualEarnsPoints();
+    }
 }

@@ -1,0 +1,138 @@
+package org.linli.activity.checkin;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linli.kit.access.CurrentCaller;
+import org.linli.kit.http.Answers;
+import org.linli.kit.http.Idempotent;
+import org.linli.kit.http.Paging;
+
+/** Check-in and check-out over HTTP. */
+@Path("/api/v1/check-ins")
+@Tag(name = "check-ins")
+class CheckInResource {
+    private final ScanUseCase scan;
+    private final ListUseCase list;
+    private final ReadUseCase read;
+    private final CurrentCaller current;
+    private final Answers answers;
+
+    @Inject
+    CheckInResource(ScanUseCase scan, ListUseCase list, ReadUseCase read, CurrentCaller current, Answers answers) {
+        this.scan = scan;
+        this.list = list;
+        this.read = read;
+        this.current = current;
+        this.answers = answers;
+    }
+
+    /**
+     * Arriving: the scanned code or the six digits, and where the device says it is.
+     *
+     * @param requestId the order; may be left out with a scanned code, which names it
+     */
+    record Arrival(
+            UUID requestId,
+            @Size(max = 500) String code,
+            @Pattern(regexp = "\\d{6}") String digits,
+            @DecimalMin("-180") @DecimalMax("180") Double longitude,
+            @DecimalMin("-90") @DecimalMax("90") Double latitude,
+            @Min(0) @Max(1_000_000) Integer accuracyMetres) {
+        Proof proof() {
+            return new Proof(code, digits, longitude, latitude, accuracyMetres);
+        }
+    }
+
+    /** A line of the leader's list. */
+    record ListedPresence(
+            @NotNull UUID requestId,
+            @NotNull UUID volunteerId,
+            @NotNull Instant arrivedAt,
+            @NotNull Instant leftAt) {}
+
+    /** When somebody left who did not check out. */
+    record ListedDeparture(@NotNull Instant leftAt) {}
+
+    @GET
+    @Path("/codes/{requestId}")
+    @Operation(summary = "The rotating code to show: for the station, the team's leader or the person helped")
+    public Uni<Response> code(@PathParam("requestId") UUID requestId) {
+        return read.code(requestId, current.get())
+                .map(outcome -> answers.of(
+                        outcome,
+                        code -> Response.ok(code).cacheControl(neverKept()).build()));
+    }
+
+    @GET
+    @Operation(summary = "Check-ins of a request for whoever keeps them, else one's own; newest first")
+    public Uni<Response> list(@QueryParam("requestId") UUID requestId, @Valid @BeanParam Paging paging) {
+        return read.list(requestId, current.get(), paging).map(answers::ok);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One pair of check-in and check-out")
+    public Uni<Response> one(@PathParam("id") UUID id) {
+        return read.one(id, current.get()).map(answers::found);
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Check in with the scanned code or the six digits")
+    public Uni<Response> arrive(@NotNull @Valid Arrival arrival) {
+        return scan.arrive(current.get(), arrival.requestId(), arrival.proof())
+                .map(outcome -> answers.created("check-ins", outcome));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/departure")
+    @Operation(summary = "Check out with the same proof; proposes the service record")
+    public Uni<Response> leave(@PathParam("id") UUID id, @NotNull @Valid Proof proof) {
+        return scan.leave(current.get(), id, proof).map(answers::found);
+    }
+
+    @POST
+    @Idempotent
+    @Path("/leader-list")
+    @Operation(summary = "Note down the presence of somebody without a phone; who did it stays on record")
+    public Uni<Response> note(@NotNull @Valid ListedPresence listed) {
+        ListUseCase.Line line =
+                new ListUseCase.Line(listed.requestId(), listed.volunteerId(), listed.arrivedAt(), listed.leftAt());
+        return list.note(current.get(), line).map(outcome -> answers.created("check-ins", outcome));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/listed-departure")
+    @Operation(summary = "Note down when somebody left who did not check out")
+    public Uni<Response> noteDeparture(@PathParam("id") UUID id, @NotNull @Valid ListedDeparture listed) {
+        return list.noteDeparture(current.get(), id, listed.leftAt()).map(answers::found);
+    }
+
+    private static CacheControl neverKept() {
+        CacheControl control = new CacheControl();
+        control.setNoStore(true);
+        return control;
+    }
+}

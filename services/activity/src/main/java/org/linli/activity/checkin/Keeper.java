@@ -1,0 +1,67 @@
+package org.linli.activity.checkin;
+
+import java.util.UUID;
+import org.linli.activity.ActivityRefusal;
+import org.linli.activity.request.Assignment;
+import org.linli.contracts.Role;
+import org.linli.kit.Outcome;
+import org.linli.kit.access.Caller;
+import org.linli.kit.http.KitRefusal;
+
+/**
+ * What the presence at an order is to a caller.
+ *
+ * @param caller who
+ * @param serves whether the caller took the order
+ * @param keeps whether the caller coordinates there or leads the team
+ * @param helped whether it was ordered for the caller
+ * @param audits whether the caller may read everything there
+ */
+record Keeper(Caller caller, boolean serves, boolean keeps, boolean helped, boolean audits) {
+
+    /** @param leaderId leader of the order's team; null without a team or leader */
+    static Keeper of(Caller caller, Assignment order, UUID leaderId) {
+        boolean coordinates = caller.holdsForStation(
+                order.stationId(),
+                order.division(),
+                Role.STATION_COORDINATOR,
+                Role.DISTRICT_ADMINISTRATOR,
+                Role.PLATFORM_OPERATOR);
+        boolean leads = leaderId != null && leaderId.equals(caller.volunteerId());
+        return new Keeper(
+                caller,
+                caller.volunteerId() != null && caller.volunteerId().equals(order.volunteerId()),
+                coordinates || leads,
+                order.recipientId() != null && order.recipientId().equals(caller.recipientId()),
+                caller.holds(order.division(), Role.AUDITOR));
+    }
+
+    /** Whether the caller sees everybody's presence at this order. */
+    boolean seesAll() {
+        return keeps || helped || audits;
+    }
+
+    /**
+     * Whether the caller may show the rotating code: the station, the team's leader, or the person helped (at whose door
+     * nobody else stands). Whoever serves never shows it to oneself.
+     */
+    Outcome<Keeper> mayShowCode() {
+        if (serves) {
+            return Outcome.refused(ActivityRefusal.NOT_FOR_ONESELF);
+        }
+        if (keeps || helped) {
+            return Outcome.done(this);
+        }
+        return Outcome.refused(audits ? KitRefusal.FORBIDDEN : KitRefusal.NOT_FOUND);
+    }
+
+    /** Whether the caller may note down the presence of somebody: the station or the team's leader, for others. */
+    Outcome<Keeper> mayList(UUID volunteer) {
+        if (!keeps) {
+            return Outcome.refused(seesAll() || serves ? KitRefusal.FORBIDDEN : KitRefusal.NOT_FOUND);
+        }
+        return volunteer.equals(caller.volunteerId())
+                ? Outcome.refused(ActivityRefusal.NOT_FOR_ONESELF, "volunteerId")
+                : Outcome.done(this);
+    }
+}

@@ -1,0 +1,23 @@
+package org.linli.activity.checkin;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.linli.activity.copy.Copies;
+import org.linli.activity.request.Assignment;
+import org.linli.kit.access.Caller;
+
+/** Finds out what the presence at an order is to a caller, in the current Hibernate session. */
+@ApplicationScoped
+class Keepers {
+    private final Copies copies;
+
+    @Inject
+    Keepers(Copies copies) {
+        this.copies = copies;
+    }
+
+    Uni<Keeper> of(Caller caller, Assignment order) {
+        return copies.team(order.teamId()).map(team -> Keeper.of(caller, order, team == null ? null : team.leaderId()));
+    }
+}

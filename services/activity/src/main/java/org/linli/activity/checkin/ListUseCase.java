@@ -1,0 +1,157 @@
+package org.linli.activity.checkin;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.linli.activity.ActivityRefusal;
+import org.linli.activity.Outcomes;
+import org.linli.activity.checkin.Presences.Busy;
+import org.linli.activity.copy.Copies;
+import org.linli.activity.record.Proposals;
+import org.linli.activity.request.Assignment;
+import org.linli.activity.request.Assignments;
+import org.linli.contracts.activity.ActivityEvent;
+import org.linli.contracts.activity.PresenceState.PresenceProof;
+import org.linli.contracts.activity.RequestStatus;
+import org.linli.kit.Ids;
+import org.linli.kit.Outcome;
+import org.linli.kit.access.Caller;
+import org.linli.kit.http.KitRefusal;
+import org.linli.kit.time.LinliClock;
+
+/** The leader's list (负责人代签): presence noted down by the station or the leader, for people without a phone. */
+@ApplicationScoped
+class ListUseCase {
+    private final Presences presences;
+    private final PresenceLog log;
+    private final Keepers keepers;
+    private final Copies copies;
+    private final Assignments assignments;
+    private final Proposals proposals;
+    private final LinliClock clock;
+    private final PresencePolicy policy;
+
+    @Inject
+    ListUseCase(
+            Presences presences,
+            PresenceLog log,
+            Keepers keepers,
+            Copies copies,
+            Assignments assignments,
+            Proposals proposals,
+            LinliClock clock,
+            PresencePolicy policy) {
+        this.presences = presences;
+        this.log = log;
+        this.keepers = keepers;
+        this.copies = copies;
+        this.assignments = assignments;
+        this.proposals = proposals;
+        this.clock = clock;
+        this.policy = policy;
+    }
+
+    /** A line of the list: who was there, from when to when. */
+    record Line(UUID requestId, UUID volunteerId, Instant arrivedAt, Instant leftAt) {}
+
+    /** Notes down a whole pair and proposes the hours. */
+    @WithTransaction
+    Uni<Outcome<CheckInView>> note(Caller caller, Line line) {
+        Instant now = clock.now();
+        return assignments
+                .lock(line.requestId())
+                .chain(order -> order == null
+                        ? Uni.createFrom().item(Outcome.refused(KitRefusal.NOT_FOUND))
+                        : keepers.of(caller, order)
+                                .map(keeper -> allowed(keeper, order, line, now))
+                                .chain(allowed -> Outcomes.chain(allowed, served -> belongs(served, line)))
+                                .chain(belongs -> Outcomes.chain(belongs, served -> roomFor(served, line)))
+                                .chain(room -> Outcomes.chain(room, served -> started(served, caller, now)))
+                                .chain(started -> Outcomes.keep(started, served -> keep(served, caller, line, now))));
+    }
+
+    private Outcome<Assignment> allowed(Keeper keeper, Assignment order, Line line, Instant now) {
+        return keeper.mayList(line.volunteerId())
+                .then(keeping -> policy.listed(line.arrivedAt(), line.leftAt(), now))
+                .then(possible -> PresencePolicy.served(order));
+    }
+
+    private Uni<Outcome<Assignment>> belongs(Assignment order, Line line) {
+        if (line.volunteerId().equals(order.volunteerId())) {
+            return Uni.createFrom().item(Outcome.done(order));
+        }
+        return copies.isActiveMember(order.teamId(), line.volunteerId())
+                .map(member -> member
+                        ? Outcome.done(order)
+                        : Outcome.refused(ActivityRefusal.VOLUNTEER_NOT_OF_REQUEST, "volunteerId"));
+    }
+
+    private Uni<Outcome<Assignment>> roomFor(Assignment order, Line line) {
+        return presences
+                .busy(
+                        line.volunteerId(),
+                        order.requestId(),
+                        LinliClock.dayOf(line.arrivedAt()),
+                        line.arrivedAt(),
+                        line.leftAt())
+                .map(busy -> room(busy).map(number -> order));
+    }
+
+    private Outcome<Integer> room(Busy busy) {
+        return busy.overlaps() ? Outcome.refused(ActivityRefusal.PRESENCE_OVERLAPS) : policy.another(busy.pairsOfDay());
+    }
+
+    private Uni<Outcome<Assignment>> started(Assignment order, Caller caller, Instant now) {
+        return order.status() == RequestStatus.COMPLETED
+                ? Uni.createFrom().item(Outcome.done(order))
+                : assignments.start(order.requestId(), caller, now);
+    }
+
+    private Uni<CheckInView> keep(Assignment order, Caller caller, Line line, Instant now) {
+        Presence presence = Presence.arrive(
+                Ids.next(),
+                order.requestId(),
+                line.volunteerId(),
+                order.division(),
+                PresenceProof.LEADER_LIST,
+                line.arrivedAt());
+        Evidence evidence = Evidence.ofList(caller.accountId(), now);
+        return log.arrived(presence, evidence)
+                .chain(arrived -> Outcomes.keep(
+                        arrived.leave(PresenceProof.LEADER_LIST, line.leftAt()),
+                        departure -> close(arrived, order, evidence, departure)))
+                .map(closed -> CheckInView.of(presence));
+    }
+
+    /** Closes the open pair of somebody who went without checking out. */
+    @WithTransaction
+    Uni<Outcome<CheckInView>> noteDeparture(Caller caller, UUID id, Instant leftAt) {
+        Instant now = clock.now();
+        return presences
+                .lock(id)
+                .chain(presence -> presence == null
+                        ? Uni.createFrom().item(Outcome.refused(KitRefusal.NOT_FOUND))
+                        : assignments
+                                .find(presence.requestId())
+                                .chain(order -> keepers.of(caller, order)
+                                        .map(keeper -> keeper.mayList(presence.volunteerId())
+                                                .then(keeping -> policy.closing(presence.inAt(), leftAt, now))
+                                                .then(possible -> presence.leave(PresenceProof.LEADER_LIST, leftAt)))
+                                        .chain(left -> Outcomes.keep(
+                                                left,
+                                                departure -> close(
+                                                        presence,
+                                                        order,
+                                                        Evidence.ofList(caller.accountId(), now),
+                                                        departure)))));
+    }
+
+    private Uni<CheckInView> close(Presence presence, Assignment order, Evidence evidence, ActivityEvent departure) {
+        return log.left(presence, evidence, departure)
+                .call(closed -> proposals.propose(closed.state(), order, evidence.recordedBy()))
+                .map(CheckInView::of);
+    }
+}

@@ -1,0 +1,121 @@
+package org.linli.activity.record;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.linli.activity.ActivityConfiguration;
+import org.linli.activity.ActivityRefusal;
+import org.linli.activity.Outcomes;
+import org.linli.activity.record.RecordChange.Target;
+import org.linli.kit.Ids;
+import org.linli.kit.Outcome;
+import org.linli.kit.time.LinliClock;
+
+/** Approves, confirms, refuses, objects, decides objections, corrects. */
+@ApplicationScoped
+class DecideRecord {
+    private final RecordChange change;
+    private final Records records;
+    private final RecordLog log;
+    private final LinliClock clock;
+    private final DayGates gates;
+
+    @Inject
+    DecideRecord(
+            RecordChange change,
+            Records records,
+            RecordLog log,
+            LinliClock clock,
+            ActivityConfiguration configuration) {
+        this.change = change;
+        this.records = records;
+        this.log = log;
+        this.clock = clock;
+        this.gates = new DayGates(
+                configuration.serviceRecords().firstGateMinutes(),
+                configuration.serviceRecords().secondGateMinutes());
+    }
+
+    /** A second person stands in for a manual entry. */
+    @WithTransaction
+    Uni<Outcome<ServiceRecordView>> approve(Target target) {
+        return change.of(
+                target,
+                (record, standing) -> Outcomes.keep(
+                        standing.approving(clock.now()).then(record::approve), move -> log.keep(record, move)));
+    }
+
+    /** The hours count from now on. */
+    @WithTransaction
+    Uni<Outcome<ServiceRecordView>> confirm(Target target) {
+        return change.of(
+                target,
+                (record, standing) -> Outcomes.chain(standing.deciding(clock.now()), by -> confirm(record, by)));
+    }
+
+    private Uni<Outcome<ServiceRecord>> confirm(ServiceRecord record, Decider by) {
+        return records.dayBook(record, record.origin().endedAt())
+                .chain(day -> Outcomes.keep(record.confirm(by, day, gates), move -> log.keep(record, move)));
+    }
+
+    /** The hours do not count. */
+    @WithTransaction
+    Uni<Outcome<ServiceRecordView>> refuse(Target target, String reason) {
+        return change.of(
+                target,
+                (record, standing) -> Outcomes.keep(
+                        standing.deciding(clock.now()).then(by -> record.refuse(by, reason)),
+                        move -> log.keep(record, move)));
+    }
+
+    /** The volunteer says that it is wrong. */
+    @WithTransaction
+    Uni<Outcome<ServiceRecordView>> object(Target target, String reason) {
+        return change.of(
+                target,
+                (record, standing) -> Outcomes.keep(
+                        standing.objecting().then(account -> record.object(account, reason, clock.now())),
+                        move -> log.keep(record, move)));
+    }
+
+    /** The objection changes nothing. */
+    @WithTransaction
+    Uni<Outcome<ServiceRecordView>> uphold(Target target, String reason) {
+        return change.of(
+                target,
+                (record, standing) -> Outcomes.keep(
+                        standing.deciding(clock.now()).then(by -> record.uphold(by, reason)),
+                        move -> log.keep(record, move)));
+    }
+
+    /** The objection is right: a new entry takes the place of the old one. */
+    @WithTransaction
+    Uni<Outcome<ServiceRecordView>> correctAfterObjection(Target target, Integer minutes, String reason) {
+        return change.of(
+                target,
+                (record, standing) -> Outcomes.chain(
+                        standing.deciding(clock.now())
+                                .then(by -> record.withObjection()
+                                        .then(itself -> minutes == null
+                                                ? Outcome.<Decider>refused(ActivityRefusal.MINUTES_MISSING, "minutes")
+                                                : Outcome.done(by))),
+                        by -> correct(record, by, minutes, reason)));
+    }
+
+    /** A new entry takes the place of a counted one. */
+    @WithTransaction
+    Uni<Outcome<ServiceRecordView>> correct(Target target, int minutes, String reason) {
+        return change.of(
+                target,
+                (record, standing) ->
+                        Outcomes.chain(standing.deciding(clock.now()), by -> correct(record, by, minutes, reason)));
+    }
+
+    private Uni<Outcome<ServiceRecord>> correct(ServiceRecord record, Decider by, int minutes, String reason) {
+        Instant end = record.origin().endFor(minutes);
+        return records.dayBook(record, end)
+                .chain(day -> Outcomes.keep(record.correct(Ids.next(), minutes, by, reason, day, gates), log::keep));
+    }
+}

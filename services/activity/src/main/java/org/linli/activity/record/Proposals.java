@@ -1,0 +1,62 @@
+package org.linli.activity.record;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.linli.activity.ActivityConfiguration;
+import org.linli.activity.request.Assignment;
+import org.linli.contracts.activity.PresenceState;
+import org.linli.contracts.activity.PresenceState.PresenceProof;
+import org.linli.contracts.activity.ServiceRecordState.Provenance;
+import org.linli.kit.Ids;
+import org.linli.kit.time.LinliClock;
+
+/** Takes proven presence and proposes it as service. Works in the Hibernate transaction of whoever asks. */
+@ApplicationScoped
+public class Proposals {
+    private final RecordLog log;
+    private final LinliClock clock;
+    private final int decideWithin;
+
+    @Inject
+    Proposals(RecordLog log, LinliClock clock, ActivityConfiguration configuration) {
+        this.log = log;
+        this.clock = clock;
+        this.decideWithin = configuration.serviceRecords().decideWithinWorkingDays();
+    }
+
+    /**
+     * Proposes the hours of a closed pair of check-in and check-out. Presence of less than a minute is no service: there
+     * is nothing to count, and nothing is proposed.
+     *
+     * @param presence a pair that was closed
+     * @param order what was served
+     * @param account whose call closed the pair
+     */
+    public Uni<Void> propose(PresenceState presence, Assignment order, UUID account) {
+        if (ServiceTime.wholeMinutes(presence.inAt(), presence.outAt()) == 0) {
+            return Uni.createFrom().voidItem();
+        }
+        Origin origin = new Origin(
+                presence.volunteerId(),
+                presence.requestId(),
+                presence.checkInId(),
+                order.teamId(),
+                order.stationId(),
+                presence.division(),
+                order.category(),
+                presence.inAt(),
+                presence.outAt(),
+                null);
+        Entry entry = new Entry(
+                account, clock.now(), WorkingDays.after(ServiceTime.dayOf(presence.inAt()), decideWithin), true, null);
+        ServiceRecord proposal = ServiceRecord.propose(Ids.next(), origin, provenance(presence), entry);
+        return log.begin(proposal, proposal.proposed(null)).replaceWithVoid();
+    }
+
+    static Provenance provenance(PresenceState presence) {
+        boolean listed = presence.inBy() == PresenceProof.LEADER_LIST || presence.outBy() == PresenceProof.LEADER_LIST;
+        return listed ? Provenance.LEADER_CONFIRMED : Provenance.SCANNED;
+    }
+}

@@ -1,0 +1,123 @@
+package org.linli.activity.record;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.linli.activity.Outcomes;
+import org.linli.activity.copy.Copies;
+import org.linli.activity.record.RecordViews.LineView;
+import org.linli.contracts.ServiceCategory;
+import org.linli.kit.Outcome;
+import org.linli.kit.access.Caller;
+import org.linli.kit.http.KitRefusal;
+import org.linli.kit.http.Page;
+import org.linli.kit.http.Paging;
+import org.linli.kit.time.LinliClock;
+
+/** Shows records: one's own, those of the teams one leads, and those in scope. */
+@ApplicationScoped
+class ReadRecords {
+    private final Records records;
+    private final RecordList list;
+    private final RecordChange change;
+    private final RecordViews views;
+    private final Copies copies;
+    private final LinliClock clock;
+
+    @Inject
+    ReadRecords(
+            Records records, RecordList list, RecordChange change, RecordViews views, Copies copies, LinliClock clock) {
+        this.records = records;
+        this.list = list;
+        this.change = change;
+        this.views = views;
+        this.copies = copies;
+        this.clock = clock;
+    }
+
+    /** Confirmed service of one person. */
+    record Summary(UUID volunteerId, long confirmedMinutes, long records, List<OfCategory> categories) {
+        /** Confirmed service of one person and kind. */
+        record OfCategory(ServiceCategory category, long minutes, long records) {}
+    }
+
+    /** One record. */
+    @WithSession
+    Uni<Outcome<ServiceRecordView>> one(UUID id, Caller caller) {
+        return visible(id, caller).map(outcome -> outcome.map(views::one));
+    }
+
+    /** What happened to a record and to the entries it replaced, oldest first. */
+    @WithSession
+    Uni<Outcome<Page<LineView>>> history(UUID id, Caller caller) {
+        return visible(id, caller)
+                .chain(outcome -> Outcomes.keep(
+                        outcome,
+                        record -> records.history(record.rootId())
+                                .map(rows -> new Page<>(
+                                        rows.stream().map(views::line).toList(), null))));
+    }
+
+    /** Records within what the caller may see, newest first. */
+    @WithSession
+    Uni<Outcome<Page<ServiceRecordView>>> list(RecordFilter filter, Caller caller, Paging paging) {
+        return copies.ledBy(caller.volunteerId())
+                .chain(teams -> list.newest(filter, RecordScope.of(caller, teams), paging))
+                .map(rows -> Outcome.done(page(rows, paging)));
+    }
+
+    /** Proposed records whose time to be decided is over (Order 67, art. 11), oldest first. */
+    @WithSession
+    Uni<Outcome<Page<ServiceRecordView>>> overdue(RecordFilter filter, Caller caller, Paging paging) {
+        return copies.ledBy(caller.volunteerId())
+                .chain(teams -> list.overdue(filter, RecordScope.of(caller, teams), clock.today(), paging))
+                .map(rows -> Outcome.done(page(rows, paging)));
+    }
+
+    /** Confirmed minutes of oneself, or of somebody whose records the caller sees. */
+    @WithSession
+    Uni<Outcome<Summary>> summary(UUID asked, Caller caller) {
+        UUID volunteer = asked == null ? caller.volunteerId() : asked;
+        if (volunteer == null) {
+            return Uni.createFrom().item(Outcome.refused(KitRefusal.INVALID_VALUE, "volunteerId"));
+        }
+        return copies.volunteer(volunteer)
+                .map(copy -> volunteer.equals(caller.volunteerId())
+                                || copy != null && caller.holds(copy.division(), RecordScope.READERS)
+                        ? Outcome.done(volunteer)
+                        : Outcome.<UUID>refused(KitRefusal.NOT_FOUND))
+                .chain(outcome ->
+                        Outcomes.keep(outcome, found -> records.summary(found).map(rows -> summary(found, rows))));
+    }
+
+    private static Summary summary(UUID volunteer, List<Object[]> rows) {
+        List<Summary.OfCategory> categories = rows.stream()
+                .map(row -> new Summary.OfCategory(
+                        ServiceCategory.valueOf((String) row[0]),
+                        ((Number) row[1]).longValue(),
+                        ((Number) row[2]).longValue()))
+                .toList();
+        return new Summary(
+                volunteer,
+                categories.stream().mapToLong(Summary.OfCategory::minutes).sum(),
+                categories.stream().mapToLong(Summary.OfCategory::records).sum(),
+                categories);
+    }
+
+    private Uni<Outcome<ServiceRecord>> visible(UUID id, Caller caller) {
+        return records.findById(id)
+                .chain(record -> record == null
+                        ? Uni.createFrom().item(Outcome.refused(KitRefusal.NOT_FOUND))
+                        : change.standing(record, caller)
+                                .map(standing -> standing.knows()
+                                        ? Outcome.done(record)
+                                        : Outcome.refused(KitRefusal.NOT_FOUND)));
+    }
+
+    private Page<ServiceRecordView> page(List<ServiceRecord> rows, Paging paging) {
+        return Page.of(rows, paging.limit(), record -> record.id().toString(), views::one);
+    }
+}
