@@ -76,9 +76,7 @@ class RecipientResource {
     @Path("/{id}/withdrawal")
     @Idempotent
     @Operation(summary = "The recipient needs no more help, or leaves")
-    Uni<Response> withdraw(@PathParam("id") UUID id, @Valid Withdrawn withdrawn) {
-        return recipients
-                .withdraw(current.get(), id, withdrawn == null ? null : withdrawn.reason())
-                .map(answers::found);
+    Uni<Response> withdraw(@PathParam("id") UUID id, @NotNull @Valid Withdrawn withdrawn) {
+        return recipients.withdraw(current.get(), id, withdrawn.reason()).map(answers::found);
     }
 }

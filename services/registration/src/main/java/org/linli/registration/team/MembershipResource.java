@@ -100,9 +100,8 @@ class MembershipResource {
     @Path("/{membershipId}/end")
     @Idempotent
     @Operation(summary = "Leave a team, or let a volunteer go with a reason")
-    Uni<Response> end(@PathParam("id") UUID id, @PathParam("membershipId") UUID membershipId, @Valid Ended ended) {
-        return memberships
-                .end(current.get(), id, membershipId, ended == null ? null : ended.reason())
-                .map(answers::found);
+    Uni<Response> end(
+            @PathParam("id") UUID id, @PathParam("membershipId") UUID membershipId, @NotNull @Valid Ended ended) {
+        return memberships.end(current.get(), id, membershipId, ended.reason()).map(answers::found);
     }
 }
