@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -114,9 +115,7 @@ public final class Events implements AutoCloseable {
     /** Everything that lies on a topic now, partition by partition from the beginning. */
     public List<OnTopic> all(String topic) {
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(prefix + topic).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
+            List<TopicPartition> partitions = partitionsOf(consumer, topic);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -140,6 +139,33 @@ public final class Events implements AutoCloseable {
         return all(topic).stream().filter(record -> type.equals(record.type())).toList();
     }
 
+    /**
+     * How many records of a topic a consumer group has not finished yet, as it told the broker.
+     *
+     * @param group without prefix, usually the name of the service
+     */
+    public long unconsumed(String topic, String group) {
+        try (Admin admin = admin();
+                KafkaConsumer<String, byte[]> consumer = consumer()) {
+            Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(prefix + group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            List<TopicPartition> partitions = partitionsOf(consumer, topic);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            return partitions.stream()
+                    .mapToLong(partition -> {
+                        OffsetAndMetadata reached = done.get(partition);
+                        return ends.get(partition) - (reached == null ? 0 : reached.offset());
+                    })
+                    .sum();
+        } catch (ExecutionException refused) {
+            throw new AssertionError("Kafka does not tell the offsets of " + group, refused.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     @Override
     public void close() {
         producer.close(Duration.ofSeconds(1));
@@ -154,7 +180,7 @@ public final class Events implements AutoCloseable {
         SERVICES.forEach(name -> topics.add(new NewTopic(prefix + "linli." + name, PARTITIONS, (short) 1)));
         dead.forEach(name -> topics.add(new NewTopic(prefix + name, 1, (short) 1)));
         topics.add(new NewTopic(prefix + Topics.CLOCK, 1, (short) 1));
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        try (Admin admin = admin()) {
             admin.createTopics(topics).all().get();
         } catch (ExecutionException refused) {
             throw new IllegalStateException("Kafka does not create the test's topics", refused.getCause());
@@ -188,6 +214,16 @@ public final class Events implements AutoCloseable {
                 record.key(),
                 headers,
                 record.value());
+    }
+
+    private List<TopicPartition> partitionsOf(KafkaConsumer<String, byte[]> consumer, String topic) {
+        return consumer.partitionsFor(prefix + topic).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+    }
+
+    private Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
     private KafkaConsumer<String, byte[]> consumer() {

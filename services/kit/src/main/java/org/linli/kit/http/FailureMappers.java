@@ -2,6 +2,7 @@ package org.linli.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -51,6 +52,12 @@ public class FailureMappers {
             return problems.of(KitRefusal.INVALID_VALUE, fieldOf(mapping), null);
         }
         return problems.of(KitRefusal.MALFORMED_JSON);
+    }
+
+    /** Quarkus brings a mapper of its own for this kind, which would win over the one above and answer no problem. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException failure) {
+        return unreadable(failure);
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,88 @@
+package org.linli.kit.test;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.linli.kit.test.Api.Answer;
+import org.linli.kit.test.Bodies.Spoilt;
+
+/**
+ * One operation under bad input. A refusal changes nothing, so that one prepared sample serves for many bad calls; a call
+ * that succeeded after all uses it up.
+ */
+final class Probe {
+
+    private final Api api;
+    private final Operation operation;
+    private final Supplier<Sample> samples;
+    private Sample prepared;
+
+    Probe(Api api, Operation operation, Supplier<Sample> samples) {
+        this.api = api;
+        this.operation = operation;
+        this.samples = samples;
+    }
+
+    Operation operation() {
+        return operation;
+    }
+
+    /** A call that would succeed. */
+    Sample sample() {
+        if (prepared == null) {
+            prepared = samples.get();
+        }
+        return prepared;
+    }
+
+    /** The body of such a call, if it is a JSON object. */
+    Optional<ObjectNode> body() {
+        return operation.readsJson()
+                        && sample().body() != null
+                        && Bodies.read(sample().body()) instanceof ObjectNode body
+                ? Optional.of(body)
+                : Optional.empty();
+    }
+
+    Answer send(Sample call) {
+        return send(call, operation.mediaType().orElse(null));
+    }
+
+    Answer send(Sample call, String mediaType) {
+        Answer answer = api.send(operation.method(), call, mediaType);
+        if (answer.succeeded()) {
+            prepared = null;
+        }
+        return answer;
+    }
+
+    /** What is wrong with the answer to a spoilt body; empty if nothing is. */
+    String faultOf(Spoilt spoilt, boolean fieldIsNamed) {
+        Answer answer = send(sample().withBody(spoilt.text()));
+        if (answer.succeeded()) {
+            return spoilt.mustBeRefused() ? told(spoilt.how(), "accepted with " + answer.status()) : "";
+        }
+        String fault = faultOf(answer);
+        if (fault.isEmpty() && fieldIsNamed && !names(answer, spoilt.field())) {
+            fault = "the problem does not name the field but " + answer.beginning();
+        }
+        return told(spoilt.how(), fault);
+    }
+
+    /** What is wrong with an answer that is allowed to succeed; empty if nothing is. */
+    static String faultOf(Answer answer) {
+        if (answer.status() >= 500) {
+            return "answered " + answer.status() + " " + answer.beginning();
+        }
+        return answer.status() >= 400 ? answer.faultAsProblem() : "";
+    }
+
+    /** What was done and what was wrong with the answer, as one line; empty if nothing was. */
+    static String told(String how, String fault) {
+        return fault.isEmpty() ? "" : how + " → " + fault;
+    }
+
+    private static boolean names(Answer answer, String field) {
+        return answer.json().path("field").asText().startsWith(field);
+    }
+}
