@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.linli.contracts.DivisionCode;
 import org.linli.contracts.ServiceCategory;
 
 /**
@@ -29,7 +28,7 @@ record RecipientEnrolment(
         @Size(min = 1, max = 40) String phone,
         @NotNull HouseholdTier tier,
         @NotEmpty @Size(max = 20) List<@NotNull ServiceCategory> needs,
-        @NotNull DivisionCode division,
+        @NotNull @Pattern(regexp = "\\d{12}") String division,
 
         @NotNull @Pattern(regexp = "(?sU).*\\S.*") @Size(min = 1, max = 200)
         String address,

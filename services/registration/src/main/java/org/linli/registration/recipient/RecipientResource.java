@@ -11,7 +11,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,14 +26,15 @@ import org.linli.kit.http.Paging;
 /** Recipients of help over HTTP. */
 @Path("/api/v1/recipients")
 @Tag(name = "recipients")
+@Produces(MediaType.APPLICATION_JSON)
 class RecipientResource {
-    private final Recipients recipients;
-    private final RecipientFiles files;
+    private final RecipientUseCase recipients;
+    private final RecipientFileUseCase files;
     private final CurrentCaller current;
     private final Answers answers;
 
     @Inject
-    RecipientResource(Recipients recipients, RecipientFiles files, CurrentCaller current, Answers answers) {
+    RecipientResource(RecipientUseCase recipients, RecipientFileUseCase files, CurrentCaller current, Answers answers) {
         this.recipients = recipients;
         this.files = files;
         this.current = current;

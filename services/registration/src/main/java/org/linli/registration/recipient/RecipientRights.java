@@ -2,6 +2,7 @@ package org.linli.registration.recipient;
 
 import java.util.List;
 import java.util.UUID;
+import org.linli.contracts.DivisionCode;
 import org.linli.contracts.Role;
 import org.linli.kit.access.Caller;
 
@@ -23,7 +24,7 @@ final class RecipientRights {
 
     /** Enrols for a station. */
     static boolean enrols(Caller caller, RecipientEnrolment wanted) {
-        return caller.holdsForStation(wanted.stationId(), wanted.division(), COORDINATORS);
+        return caller.holdsForStation(wanted.stationId(), new DivisionCode(wanted.division()), COORDINATORS);
     }
 
     /** Sees the masked list; an auditor sees no more than that. */

@@ -8,7 +8,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,13 +26,14 @@ import org.linli.registration.Steps;
  */
 @Path("/api/v1/recipients/{id}")
 @Tag(name = "recipients")
+@Produces(MediaType.APPLICATION_JSON)
 class SignInResource {
-    private final SignInCodes codes;
+    private final SignInCodeUseCase codes;
     private final CurrentCaller current;
     private final Answers answers;
 
     @Inject
-    SignInResource(SignInCodes codes, CurrentCaller current, Answers answers) {
+    SignInResource(SignInCodeUseCase codes, CurrentCaller current, Answers answers) {
         this.codes = codes;
         this.current = current;
         this.answers = answers;

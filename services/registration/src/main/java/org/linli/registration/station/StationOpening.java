@@ -4,11 +4,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.linli.contracts.DivisionCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.linli.contracts.ServiceCategory;
 import org.linli.contracts.registration.StationState.StationKind;
 import org.linli.registration.PublicName;
@@ -25,13 +26,16 @@ import org.linli.registration.PublicName;
  */
 record StationOpening(
         @NotNull StationKind kind,
-        @NotNull PublicName name,
-        @NotNull DivisionCode division,
+
+        @NotNull @Schema(implementation = String.class, maxLength = PublicName.MAX_LENGTH)
+        PublicName name,
+
+        @NotNull @Pattern(regexp = "\\d{12}(\\d{3})?") String division,
         @NotNull @Min(-180) @Max(180) Double longitude,
         @NotNull @Min(-90) @Max(90) Double latitude,
         @Size(max = 50) List<@NotNull @Valid OpeningHours> openingHours,
         @NotNull @Size(max = 20) List<@NotNull ServiceCategory> serviceMenu,
-        @Size(max = 500) List<@NotNull DivisionCode> coverage) {
+        @Size(max = 500) List<@NotNull @Pattern(regexp = "\\d{12}(\\d{3})?") String> coverage) {
     StationOpening {
         openingHours = copy(openingHours);
         serviceMenu = serviceMenu == null ? null : copy(serviceMenu);

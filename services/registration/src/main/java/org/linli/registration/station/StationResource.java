@@ -12,7 +12,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,18 +32,19 @@ import org.linli.registration.Steps;
 /** Stations over HTTP. */
 @Path("/api/v1/stations")
 @Tag(name = "stations")
+@Produces(MediaType.APPLICATION_JSON)
 class StationResource {
     private static final String CODE = "\\d{12}(\\d{3})?";
     private static final String KINDS = "CENTRE|INSTITUTE|STATION|SERVICE_POINT";
     private static final String LEVELS = "PROVINCE|CITY|DISTRICT|STREET|COMMUNITY|GRID";
 
-    private final Stations stations;
+    private final StationUseCase stations;
     private final StationSearch search;
     private final CurrentCaller current;
     private final Answers answers;
 
     @Inject
-    StationResource(Stations stations, StationSearch search, CurrentCaller current, Answers answers) {
+    StationResource(StationUseCase stations, StationSearch search, CurrentCaller current, Answers answers) {
         this.stations = stations;
         this.search = search;
         this.current = current;

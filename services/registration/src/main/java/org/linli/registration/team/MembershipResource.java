@@ -12,7 +12,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,15 +30,16 @@ import org.linli.registration.Steps;
 /** Who belongs to a team, over HTTP. */
 @Path("/api/v1/teams/{id}/memberships")
 @Tag(name = "teams")
+@Produces(MediaType.APPLICATION_JSON)
 class MembershipResource {
     private static final String STATUSES = "REQUESTED|ACTIVE|DECLINED|ENDED";
 
-    private final Memberships memberships;
+    private final MembershipUseCase memberships;
     private final CurrentCaller current;
     private final Answers answers;
 
     @Inject
-    MembershipResource(Memberships memberships, CurrentCaller current, Answers answers) {
+    MembershipResource(MembershipUseCase memberships, CurrentCaller current, Answers answers) {
         this.memberships = memberships;
         this.current = current;
         this.answers = answers;

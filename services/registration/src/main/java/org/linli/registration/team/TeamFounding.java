@@ -3,12 +3,13 @@ package org.linli.registration.team;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.linli.contracts.DivisionCode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.linli.contracts.ServiceCategory;
 import org.linli.contracts.registration.TeamState.TeamKind;
 import org.linli.registration.PublicName;
@@ -24,8 +25,11 @@ import org.linli.registration.PublicName;
  */
 record TeamFounding(
         @NotNull TeamKind kind,
-        @NotNull PublicName name,
-        @NotNull DivisionCode division,
+
+        @NotNull @Schema(implementation = String.class, maxLength = PublicName.MAX_LENGTH)
+        PublicName name,
+
+        @NotNull @Pattern(regexp = "\\d{12}(\\d{3})?") String division,
         UUID parentTeamId,
         @NotNull @Size(max = 20) List<@NotNull ServiceCategory> categories,
         @Min(1) @Max(1_000_000) Integer capacity,

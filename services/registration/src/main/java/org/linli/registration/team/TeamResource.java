@@ -12,8 +12,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,16 +31,17 @@ import org.linli.registration.Steps;
 /** Teams over HTTP. */
 @Path("/api/v1/teams")
 @Tag(name = "teams")
+@Produces(MediaType.APPLICATION_JSON)
 class TeamResource {
     private static final String COLLECTION = "teams";
     private static final String KINDS = "GENERAL|STANDING|SPECIALTY|STATION|COMMUNITY";
 
-    private final Teams teams;
+    private final TeamUseCase teams;
     private final CurrentCaller current;
     private final Answers answers;
 
     @Inject
-    TeamResource(Teams teams, CurrentCaller current, Answers answers) {
+    TeamResource(TeamUseCase teams, CurrentCaller current, Answers answers) {
         this.teams = teams;
         this.current = current;
         this.answers = answers;

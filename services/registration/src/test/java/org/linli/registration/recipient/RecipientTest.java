@@ -95,7 +95,7 @@ class RecipientTest {
                 phone,
                 HouseholdTier.GENERAL,
                 List.of(ServiceCategory.MEALS),
-                HOME,
+                HOME.value(),
                 "金实小区 1 幢",
                 null,
                 UUID.randomUUID(),

@@ -28,7 +28,7 @@ import org.linli.registration.division.KnownDivision;
 
 /** Founds teams, shows them and names who leads them. */
 @ApplicationScoped
-class Teams {
+class TeamUseCase {
     private final TeamRepository teams;
     private final MembershipRepository memberships;
     private final Divisions divisions;
@@ -38,7 +38,7 @@ class Teams {
     private final LinliClock clock;
 
     @Inject
-    Teams(
+    TeamUseCase(
             TeamRepository teams,
             MembershipRepository memberships,
             Divisions divisions,
@@ -59,7 +59,7 @@ class Teams {
     @WithTransaction
     Uni<Outcome<TeamView>> found(Caller caller, TeamFounding wanted) {
         return divisions
-                .inForce(wanted.division().value(), "division")
+                .inForce(wanted.division(), "division")
                 .chain(division -> Steps.then(allow(caller, division), allowed -> founding(allowed, wanted)))
                 .chain(founding ->
                         Steps.then(founding, ready -> record(Team.found(ready, caller.accountId(), clock.now()))));

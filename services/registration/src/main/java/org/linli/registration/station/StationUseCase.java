@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.linli.contracts.DivisionCode;
 import org.linli.contracts.registration.StationState.StationKind;
 import org.linli.kit.Ids;
 import org.linli.kit.Outcome;
@@ -28,7 +27,7 @@ import org.linli.registration.division.KnownDivision;
 
 /** Opens stations and shows them. */
 @ApplicationScoped
-class Stations {
+class StationUseCase {
     private final StationRepository stations;
     private final Divisions divisions;
     private final DivisionFilter filter;
@@ -36,7 +35,8 @@ class Stations {
     private final LinliClock clock;
 
     @Inject
-    Stations(StationRepository stations, Divisions divisions, DivisionFilter filter, Outbox outbox, LinliClock clock) {
+    StationUseCase(
+            StationRepository stations, Divisions divisions, DivisionFilter filter, Outbox outbox, LinliClock clock) {
         this.stations = stations;
         this.divisions = divisions;
         this.filter = filter;
@@ -48,7 +48,7 @@ class Stations {
     @WithTransaction
     Uni<Outcome<StationView>> open(Caller caller, StationOpening wanted) {
         return divisions
-                .inForce(wanted.division().value(), "division")
+                .inForce(wanted.division(), "division")
                 .chain(home -> Steps.then(allow(caller, home), allowed -> opening(allowed, wanted)))
                 .chain(opening -> Steps.then(opening, ready -> record(caller, ready)));
     }
@@ -60,8 +60,7 @@ class Stations {
     }
 
     private Uni<Outcome<Station.Opening>> opening(KnownDivision home, StationOpening wanted) {
-        List<String> codes =
-                wanted.coverage().stream().map(DivisionCode::value).distinct().toList();
+        List<String> codes = wanted.coverage().stream().distinct().toList();
         return divisions
                 .known(codes)
                 .map(known -> known.size() < codes.size()
@@ -75,7 +74,7 @@ class Stations {
         Coverage.Area own = area(home);
         return OpeningHours.week(wanted.openingHours())
                 .then(week -> Coverage.of(
-                                own, served.stream().map(Stations::area).toList())
+                                own, served.stream().map(StationUseCase::area).toList())
                         .map(coverage -> new Station.Opening(
                                 Ids.next(),
                                 wanted.name(),

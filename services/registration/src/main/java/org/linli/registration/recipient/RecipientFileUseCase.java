@@ -20,7 +20,7 @@ import org.linli.registration.volunteer.VolunteerLookup;
  * right now and to the recipient, and each such reading is put on record in its own transaction (PIPL art. 51).
  */
 @ApplicationScoped
-class RecipientFiles {
+class RecipientFileUseCase {
     private final RecipientRepository recipients;
     private final PersonCipher cipher;
     private final Serving serving;
@@ -29,7 +29,7 @@ class RecipientFiles {
     private final Audit audit;
 
     @Inject
-    RecipientFiles(
+    RecipientFileUseCase(
             RecipientRepository recipients,
             PersonCipher cipher,
             Serving serving,

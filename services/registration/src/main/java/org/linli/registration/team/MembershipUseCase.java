@@ -28,7 +28,7 @@ import org.linli.registration.Steps;
  * away twice and two callers never wait for each other.
  */
 @ApplicationScoped
-class Memberships {
+class MembershipUseCase {
     private final TeamRepository teams;
     private final MembershipRepository memberships;
     private final Candidates candidates;
@@ -36,7 +36,7 @@ class Memberships {
     private final LinliClock clock;
 
     @Inject
-    Memberships(
+    MembershipUseCase(
             TeamRepository teams,
             MembershipRepository memberships,
             Candidates candidates,

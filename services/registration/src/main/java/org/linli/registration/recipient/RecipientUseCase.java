@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.linli.contracts.DivisionCode;
 import org.linli.contracts.registration.RegistrationEvent;
 import org.linli.kit.Ids;
 import org.linli.kit.Outcome;
@@ -27,7 +28,7 @@ import org.linli.registration.station.StationLookup;
 
 /** Enrols recipients, lists them masked, and lets them go. Who did it on whose behalf is on record (product R12). */
 @ApplicationScoped
-class Recipients {
+class RecipientUseCase {
     private final RecipientRepository recipients;
     private final PersonCipher cipher;
     private final Divisions divisions;
@@ -38,7 +39,7 @@ class Recipients {
     private final LinliClock clock;
 
     @Inject
-    Recipients(
+    RecipientUseCase(
             RecipientRepository recipients,
             PersonCipher cipher,
             Divisions divisions,
@@ -61,21 +62,22 @@ class Recipients {
     @WithTransaction
     Uni<Outcome<RecipientView>> enrol(Caller caller, RecipientEnrolment wanted) {
         return divisions
-                .community(wanted.division().value(), "division")
+                .community(wanted.division(), "division")
                 .chain(home -> Steps.then(home, community -> station(wanted)))
                 .map(station -> station.then(found -> judge(caller, wanted)))
                 .chain(judged -> Steps.then(judged, person -> recordEnrolment(caller, wanted, person)));
     }
 
     private Uni<Outcome<StationLookup.Answer>> station(RecipientEnrolment wanted) {
-        return stations.find(wanted.stationId(), wanted.division()).map(station -> {
-            if (station == null) {
-                return Outcome.refused(RegistrationRefusal.STATION_UNKNOWN, "stationId");
-            }
-            return station.servesHome()
-                    ? Outcome.done(station)
-                    : Outcome.refused(RegistrationRefusal.STATION_SERVES_ELSEWHERE, "stationId");
-        });
+        return stations.find(wanted.stationId(), new DivisionCode(wanted.division()))
+                .map(station -> {
+                    if (station == null) {
+                        return Outcome.refused(RegistrationRefusal.STATION_UNKNOWN, "stationId");
+                    }
+                    return station.servesHome()
+                            ? Outcome.done(station)
+                            : Outcome.refused(RegistrationRefusal.STATION_SERVES_ELSEWHERE, "stationId");
+                });
     }
 
     private Outcome<Person> judge(Caller caller, RecipientEnrolment wanted) {
@@ -91,7 +93,7 @@ class Recipients {
                         id,
                         wanted.kind(),
                         wanted.stationId(),
-                        wanted.division(),
+                        new DivisionCode(wanted.division()),
                         wanted.tier(),
                         wanted.needs(),
                         cipher.seal(id, person)),

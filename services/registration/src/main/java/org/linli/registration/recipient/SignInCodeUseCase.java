@@ -23,7 +23,7 @@ import org.linli.registration.Steps;
  * The recipient's row is locked first, so that a code works once.
  */
 @ApplicationScoped
-class SignInCodes {
+class SignInCodeUseCase {
     private final RecipientRepository recipients;
     private final SignInCodeRepository codes;
     private final CodePrinter printer;
@@ -34,7 +34,7 @@ class SignInCodes {
     private final LinliClock clock;
 
     @Inject
-    SignInCodes(
+    SignInCodeUseCase(
             RecipientRepository recipients,
             SignInCodeRepository codes,
             CodePrinter printer,
