@@ -125,7 +125,7 @@ public interface GatewayConfiguration {
         @WithDefault("2s")
         Duration connectTime();
 
-        /** How long an unused connection is kept; less than the services keep theirs, so that none is used when gone. */
+        /** How long an unused connection is kept; less than the services keep theirs, so none is used when gone. */
         @WithDefault("60s")
         Duration keepAlive();
 

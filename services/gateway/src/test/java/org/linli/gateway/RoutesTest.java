@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest.Builder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -249,8 +250,7 @@ class RoutesTest {
         assertThat(english.headers().firstValue("Content-Language")).hasValue("en");
     }
 
-    private static java.net.http.HttpRequest.Builder preflight(
-            java.net.http.HttpRequest.Builder request, String origin) {
+    private static Builder preflight(Builder request, String origin) {
         return request.method("OPTIONS", BodyPublishers.noBody())
                 .header("Origin", origin)
                 .header("Access-Control-Request-Method", "POST");

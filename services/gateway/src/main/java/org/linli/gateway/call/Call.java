@@ -86,7 +86,7 @@ public final class Call {
         }
     }
 
-    /** Refuses; once the head of another answer is out, the connection is cut instead so that nobody takes it as whole. */
+    /** Refuses; once the head of another answer is out, the connection is cut so that nobody takes it as whole. */
     public void refuse(Problem problem) {
         if (response().ended() || response().closed()) {
             return;

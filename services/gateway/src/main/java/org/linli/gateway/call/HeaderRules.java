@@ -22,7 +22,7 @@ public final class HeaderRules {
             "upgrade",
             "http2-settings");
 
-    /** Who somebody is, where they come from, what was asked: only we tell the services. Cookies are between us and browsers. */
+    /** Who somebody is and where they come from, only we tell the services; cookies are between us and browsers. */
     private static final Set<String> OURS_TO_SAY = Set.of("forwarded", "via", "remote-user", "cookie", "expect");
 
     private static final Set<String> PASSING_X = Set.of("x-request-id", "x-requested-with");

@@ -82,10 +82,10 @@ public class SigningKeys {
     }
 
     private void keepFetching() {
+        if (stopped) {
+            return;
+        }
         fetchNow().onComplete(result -> {
-            if (stopped) {
-                return;
-            }
             Duration pause = result.succeeded() ? tokens.keysRefresh() : tokens.keysRetry();
             vertx.setTimer(pause.toMillis(), timer -> keepFetching());
         });
