@@ -1,0 +1,60 @@
+package org.linli.points;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Local policy and limits of points. What a point is worth is not here: that is in the points rules. */
+@ConfigMapping(prefix = "linli.points")
+public interface PointsConfiguration {
+
+    /** The chain of hashes over the postings. */
+    Seal seal();
+
+    /** The comparison of everything with everything. */
+    Verification verification();
+
+    /** Keys {@code linli.points.seal.*}. */
+    interface Seal {
+
+        /** How often new postings are sealed. */
+        @WithDefault("10s")
+        String every();
+
+        /** How many places in the order of postings one seal covers at the most. */
+        @WithDefault("50000")
+        long places();
+    }
+
+    /** Keys {@code linli.points.verification.*}. */
+    interface Verification {
+
+        /** How long a call waits for a verification; a longer one goes on, and the next call gets its answer. */
+        @WithDefault("20s")
+        Duration patience();
+
+        /** How long a finished verification that nobody has fetched yet is kept for its caller. */
+        @WithDefault("2m")
+        Duration keep();
+
+        /** How old the oldest message of the outbox may be. */
+        @WithDefault("60s")
+        Duration outboxAge();
+
+        /** How long an event may wait for its volunteer before that is a fault. */
+        @WithDefault("24h")
+        Duration waitingAge();
+
+        /** How long the comparison waits for Kafka before it reports that the log cannot be read. */
+        @WithDefault("10s")
+        Duration kafkaPatience();
+
+        /** The topic whose events earn points. */
+        @WithDefault("linli.activity")
+        String logTopic();
+
+        /** The consumer group whose progress says which of them must have been applied. */
+        @WithDefault("points")
+        String logGroup();
+    }
+}
