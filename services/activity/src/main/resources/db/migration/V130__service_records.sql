@@ -32,7 +32,7 @@ create table service_record (
     record_by          date        not null,
     sequence           bigint      not null,
     version            bigint      not null,
-    constraint service_record_minutes_are_not_negative check (minutes >= 0),
+    constraint service_record_minutes_lie_within_a_day check (minutes between 0 and 1440),
     constraint service_record_times_belong_together check ((started_at is null) = (ended_at is null)),
     constraint service_record_ends_after_it_began check (ended_at >= started_at),
     constraint service_record_manual_has_evidence

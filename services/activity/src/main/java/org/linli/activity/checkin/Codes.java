@@ -36,16 +36,22 @@ class Codes {
      *
      * @param requestId the order it is for
      * @param url what the QR code says
+     * @param code the token that the address ends in
      * @param digits what is entered without a camera
      * @param validFrom when it was first shown
      * @param validUntil when it no longer counts
      */
-    record CodeView(UUID requestId, String url, String digits, Instant validFrom, Instant validUntil) {}
+    record CodeView(UUID requestId, String url, String code, String digits, Instant validFrom, Instant validUntil) {}
 
     CodeView show(UUID request, Instant now) {
         PresenceCode.Shown shown = code.show(request, now);
         return new CodeView(
-                request, publicAddress + "/c/" + shown.token(), shown.digits(), shown.validFrom(), shown.validUntil());
+                request,
+                publicAddress + "/c/" + shown.token(),
+                shown.token(),
+                shown.digits(),
+                shown.validFrom(),
+                shown.validUntil());
     }
 
     /** Which order is meant: as the caller says, or as the scanned code says. */

@@ -42,8 +42,8 @@ record Keeper(Caller caller, boolean serves, boolean keeps, boolean helped, bool
     }
 
     /**
-     * Whether the caller may show the rotating code: the station, the team's leader, or the person helped (at whose door
-     * nobody else stands). Whoever serves never shows it to oneself.
+     * Whether the caller may show the rotating code: the station, the team's leader, or the person helped, at whose
+     * door nobody else stands. Whoever serves never shows it to oneself.
      */
     Outcome<Keeper> mayShowCode() {
         if (serves) {

@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Counts wrong digits, so that nobody finds the right ones by trying: so many a minute and volunteer, then even right
- * ones are refused until the minute is over. Kept in memory: a refused call rolls its transaction back, and a count that
- * survives it would need a second connection. With several replicas each counts for itself.
+ * ones are refused until the minute is over. Kept in memory: a refused call rolls its transaction back, and a count
+ * that survives it would need a second connection. With several replicas each counts for itself.
  */
 final class Tries {
     private final int allowed;

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.linli.contracts.DivisionCode;
+import org.linli.contracts.ServiceCategory;
 import org.linli.contracts.registration.MembershipState.MembershipStatus;
 import org.linli.kit.Outcome;
 import org.linli.kit.http.KitRefusal;
@@ -57,6 +58,30 @@ public class Copies {
                         .setParameter("active", MembershipStatus.ACTIVE)
                         .getSingleResult())
                 .map(found -> found > 0);
+    }
+
+    /**
+     * The team for which a volunteer goes who was asked personally: one the volunteer belongs to whose area covers the
+     * division and that somebody else leads, the nearest first; one that offers the kind of service before others. Null
+     * if there is none.
+     */
+    public Uni<TeamCopy> teamOf(UUID volunteerId, DivisionCode division, ServiceCategory category) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select t from TeamCopy t, MembershipCopy m where m.teamId = t.teamId"
+                                        + " and m.volunteerId = :volunteer and m.status = :active"
+                                        + " and t.leaderId <> :volunteer"
+                                        + " and :division like concat(t.divisionPrefix, '%')"
+                                        + " order by length(t.divisionPrefix) desc, t.teamId",
+                                TeamCopy.class)
+                        .setParameter("volunteer", volunteerId)
+                        .setParameter("active", MembershipStatus.ACTIVE)
+                        .setParameter("division", division.value())
+                        .getResultList())
+                .map(teams -> teams.stream()
+                        .filter(team -> team.categories().contains(category))
+                        .findFirst()
+                        .orElse(teams.isEmpty() ? null : teams.getFirst()));
     }
 
     /** The teams that a volunteer leads; none for null. */

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.linli.contracts.ServiceCategory;
 
 /**
- * Where a record comes from: what was served, for whom one went, from when to when (Order 67, art. 7). The address stays
- * with the order.
+ * Where a record comes from: what was served, for whom one went, from when to when (Order 67, art. 7). The address
+ * stays with the order.
  *
  * @param volunteerId whose hours
  * @param requestId the order served; null for a manual entry

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.linli.activity.ActivityConfiguration;
+import org.linli.activity.copy.Copies;
 import org.linli.activity.request.Assignment;
 import org.linli.contracts.activity.PresenceState;
 import org.linli.contracts.activity.PresenceState.PresenceProof;
@@ -15,20 +16,22 @@ import org.linli.kit.time.LinliClock;
 /** Takes proven presence and proposes it as service. Works in the Hibernate transaction of whoever asks. */
 @ApplicationScoped
 public class Proposals {
+    private final Copies copies;
     private final RecordLog log;
     private final LinliClock clock;
     private final int decideWithin;
 
     @Inject
-    Proposals(RecordLog log, LinliClock clock, ActivityConfiguration configuration) {
+    Proposals(Copies copies, RecordLog log, LinliClock clock, ActivityConfiguration configuration) {
+        this.copies = copies;
         this.log = log;
         this.clock = clock;
         this.decideWithin = configuration.serviceRecords().decideWithinWorkingDays();
     }
 
     /**
-     * Proposes the hours of a closed pair of check-in and check-out. Presence of less than a minute is no service: there
-     * is nothing to count, and nothing is proposed.
+     * Proposes the hours of a closed pair of check-in and check-out. Presence of less than a minute is no service:
+     * there is nothing to count, and nothing is proposed.
      *
      * @param presence a pair that was closed
      * @param order what was served
@@ -38,11 +41,23 @@ public class Proposals {
         if (ServiceTime.wholeMinutes(presence.inAt(), presence.outAt()) == 0) {
             return Uni.createFrom().voidItem();
         }
+        return teamOf(presence, order).chain(team -> propose(presence, order, team, account));
+    }
+
+    /** The team that was asked; if the volunteer was asked personally, the one for which the volunteer went. */
+    private Uni<UUID> teamOf(PresenceState presence, Assignment order) {
+        return order.teamId() != null
+                ? Uni.createFrom().item(order.teamId())
+                : copies.teamOf(presence.volunteerId(), order.division(), order.category())
+                        .map(team -> team == null ? null : team.teamId());
+    }
+
+    private Uni<Void> propose(PresenceState presence, Assignment order, UUID team, UUID account) {
         Origin origin = new Origin(
                 presence.volunteerId(),
                 presence.requestId(),
                 presence.checkInId(),
-                order.teamId(),
+                team,
                 order.stationId(),
                 presence.division(),
                 order.category(),

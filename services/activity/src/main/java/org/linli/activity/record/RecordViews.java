@@ -26,10 +26,10 @@ class RecordViews {
      * @param at when
      * @param reason why; null without
      */
-    record LineView(UUID recordId, RecordFact fact, int minutes, UUID by, Instant at, String reason) {}
+    record HistoryLine(UUID recordId, RecordFact fact, int minutes, UUID by, Instant at, String reason) {}
 
-    LineView line(RecordLogRow row) {
-        return new LineView(row.recordId, row.fact, row.minutes, row.recordedBy, row.recordedAt, texts.reason(row));
+    HistoryLine line(RecordLogRow row) {
+        return new HistoryLine(row.recordId, row.fact, row.minutes, row.recordedBy, row.recordedAt, texts.reason(row));
     }
 
     ServiceRecordView one(ServiceRecord record) {

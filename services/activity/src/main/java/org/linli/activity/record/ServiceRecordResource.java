@@ -30,15 +30,15 @@ import org.linli.kit.http.Paging;
 @Path("/api/v1/service-records")
 @Tag(name = "service-records")
 class ServiceRecordResource {
-    private final ReadRecords read;
-    private final EnterRecord enter;
-    private final DecideRecord decide;
+    private final ReadUseCase read;
+    private final EnterUseCase enter;
+    private final DecideUseCase decide;
     private final CurrentCaller current;
     private final Answers answers;
 
     @Inject
     ServiceRecordResource(
-            ReadRecords read, EnterRecord enter, DecideRecord decide, CurrentCaller current, Answers answers) {
+            ReadUseCase read, EnterUseCase enter, DecideUseCase decide, CurrentCaller current, Answers answers) {
         this.read = read;
         this.enter = enter;
         this.decide = decide;
@@ -47,7 +47,7 @@ class ServiceRecordResource {
     }
 
     /** Why something is refused or objected to. */
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
+    record RecordReason(@NotBlank @Size(max = 500) String reason) {}
 
     /** How many minutes are right, and why. */
     record RightMinutes(
@@ -132,8 +132,8 @@ class ServiceRecordResource {
     public Uni<Response> refuse(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid Reason reason) {
-        return decide.refuse(target(id, ifMatch), reason.reason()).map(answers::found);
+            @NotNull @Valid RecordReason why) {
+        return decide.refuse(target(id, ifMatch), why.reason()).map(answers::found);
     }
 
     @POST
@@ -143,8 +143,8 @@ class ServiceRecordResource {
     public Uni<Response> object(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-            @NotNull @Valid Reason reason) {
-        return decide.object(target(id, ifMatch), reason.reason()).map(answers::found);
+            @NotNull @Valid RecordReason why) {
+        return decide.object(target(id, ifMatch), why.reason()).map(answers::found);
     }
 
     @POST

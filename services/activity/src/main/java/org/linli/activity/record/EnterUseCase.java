@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.linli.activity.ActivityConfiguration;
@@ -21,7 +22,7 @@ import org.linli.kit.time.LinliClock;
 
 /** Enters hours by hand. They need evidence, a second approver and a confirmation before they count. */
 @ApplicationScoped
-class EnterRecord {
+class EnterUseCase {
     private final Copies copies;
     private final RecordLog log;
     private final RecordTexts texts;
@@ -30,7 +31,7 @@ class EnterRecord {
     private final ActivityConfiguration.ServiceRecords policy;
 
     @Inject
-    EnterRecord(
+    EnterUseCase(
             Copies copies,
             RecordLog log,
             RecordTexts texts,
@@ -118,8 +119,11 @@ class EnterRecord {
     }
 
     static Outcome<ManualEntry> timed(ManualEntry manual, Instant now) {
-        boolean longEnough = ServiceTime.wholeMinutes(manual.startedAt(), manual.endedAt()) > 0;
-        if (!longEnough || manual.endedAt().isAfter(now)) {
+        Duration length = Duration.between(manual.startedAt(), manual.endedAt());
+        boolean possible = length.toMinutes() > 0
+                && length.toHours() <= 24
+                && !manual.endedAt().isAfter(now);
+        if (!possible) {
             return Outcome.refused(ActivityRefusal.RECORD_TIMES_INVALID, "endedAt");
         }
         return Outcome.done(manual);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.linli.activity.Outcomes;
 import org.linli.activity.copy.Copies;
-import org.linli.activity.record.RecordViews.LineView;
+import org.linli.activity.record.RecordViews.HistoryLine;
 import org.linli.contracts.ServiceCategory;
 import org.linli.kit.Outcome;
 import org.linli.kit.access.Caller;
@@ -19,7 +19,7 @@ import org.linli.kit.time.LinliClock;
 
 /** Shows records: one's own, those of the teams one leads, and those in scope. */
 @ApplicationScoped
-class ReadRecords {
+class ReadUseCase {
     private final Records records;
     private final RecordList list;
     private final RecordChange change;
@@ -28,7 +28,7 @@ class ReadRecords {
     private final LinliClock clock;
 
     @Inject
-    ReadRecords(
+    ReadUseCase(
             Records records, RecordList list, RecordChange change, RecordViews views, Copies copies, LinliClock clock) {
         this.records = records;
         this.list = list;
@@ -39,7 +39,7 @@ class ReadRecords {
     }
 
     /** Confirmed service of one person. */
-    record Summary(UUID volunteerId, long confirmedMinutes, long records, List<OfCategory> categories) {
+    record ServiceSummary(UUID volunteerId, long confirmedMinutes, long records, List<OfCategory> categories) {
         /** Confirmed service of one person and kind. */
         record OfCategory(ServiceCategory category, long minutes, long records) {}
     }
@@ -52,7 +52,7 @@ class ReadRecords {
 
     /** What happened to a record and to the entries it replaced, oldest first. */
     @WithSession
-    Uni<Outcome<Page<LineView>>> history(UUID id, Caller caller) {
+    Uni<Outcome<Page<HistoryLine>>> history(UUID id, Caller caller) {
         return visible(id, caller)
                 .chain(outcome -> Outcomes.keep(
                         outcome,
@@ -79,7 +79,7 @@ class ReadRecords {
 
     /** Confirmed minutes of oneself, or of somebody whose records the caller sees. */
     @WithSession
-    Uni<Outcome<Summary>> summary(UUID asked, Caller caller) {
+    Uni<Outcome<ServiceSummary>> summary(UUID asked, Caller caller) {
         UUID volunteer = asked == null ? caller.volunteerId() : asked;
         if (volunteer == null) {
             return Uni.createFrom().item(Outcome.refused(KitRefusal.INVALID_VALUE, "volunteerId"));
@@ -93,17 +93,21 @@ class ReadRecords {
                         Outcomes.keep(outcome, found -> records.summary(found).map(rows -> summary(found, rows))));
     }
 
-    private static Summary summary(UUID volunteer, List<Object[]> rows) {
-        List<Summary.OfCategory> categories = rows.stream()
-                .map(row -> new Summary.OfCategory(
+    private static ServiceSummary summary(UUID volunteer, List<Object[]> rows) {
+        List<ServiceSummary.OfCategory> categories = rows.stream()
+                .map(row -> new ServiceSummary.OfCategory(
                         ServiceCategory.valueOf((String) row[0]),
                         ((Number) row[1]).longValue(),
                         ((Number) row[2]).longValue()))
                 .toList();
-        return new Summary(
+        return new ServiceSummary(
                 volunteer,
-                categories.stream().mapToLong(Summary.OfCategory::minutes).sum(),
-                categories.stream().mapToLong(Summary.OfCategory::records).sum(),
+                categories.stream()
+                        .mapToLong(ServiceSummary.OfCategory::minutes)
+                        .sum(),
+                categories.stream()
+                        .mapToLong(ServiceSummary.OfCategory::records)
+                        .sum(),
                 categories);
     }
 

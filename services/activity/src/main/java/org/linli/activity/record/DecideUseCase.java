@@ -15,7 +15,7 @@ import org.linli.kit.time.LinliClock;
 
 /** Approves, confirms, refuses, objects, decides objections, corrects. */
 @ApplicationScoped
-class DecideRecord {
+class DecideUseCase {
     private final RecordChange change;
     private final Records records;
     private final RecordLog log;
@@ -23,7 +23,7 @@ class DecideRecord {
     private final DayGates gates;
 
     @Inject
-    DecideRecord(
+    DecideUseCase(
             RecordChange change,
             Records records,
             RecordLog log,
