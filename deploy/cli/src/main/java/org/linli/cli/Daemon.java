@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.linli.cli.embedded.LogFormat;
+import org.linli.cli.supervise.LessMemory;
 import org.linli.cli.supervise.Supervisor;
 
 /** Starts the supervisor so that it outlives the terminal: a session of its own, no input, its output in a log. */
@@ -31,8 +32,9 @@ final class Daemon {
             keepOldLogs(home.logs());
             Installation installation = Installation.of(home, workplace.repository(), workplace.environment());
             installation.refresh();
-            Process process = new ProcessBuilder(command(installation.supervisor()))
-                    .directory(home.root().toFile())
+            ProcessBuilder builder = new ProcessBuilder(command(installation.supervisor()));
+            builder.environment().putAll(LessMemory.ENVIRONMENT);
+            Process process = builder.directory(home.root().toFile())
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
@@ -55,7 +57,7 @@ final class Daemon {
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
-                "-Xmx96m",
+                "-Xmx64m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",

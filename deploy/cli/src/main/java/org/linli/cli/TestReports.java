@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -20,6 +21,10 @@ import org.xml.sax.SAXException;
  * @param failures class and name of each test that failed
  */
 record TestReports(int passed, int failed, int skipped, List<String> failures) {
+    private static final int DEEPEST = 5;
+    private static final Pattern REPORT =
+            Pattern.compile("([^/]+/){1,2}target/(surefire|failsafe)-reports/TEST-[^/]+\\.xml");
+
     TestReports {
         failures = List.copyOf(failures);
     }
@@ -45,39 +50,19 @@ record TestReports(int passed, int failed, int skipped, List<String> failures) {
     }
 
     private static List<Path> reports(Path repository, Instant moment) {
-        List<Path> found = new ArrayList<>();
-        for (String glob : List.of("contracts", "services/*", "deploy/*")) {
-            for (String kind : List.of("surefire-reports", "failsafe-reports")) {
-                found.addAll(matching(repository, glob, kind));
-            }
+        if (!Files.isDirectory(repository)) {
+            return List.of();
         }
-        return found.stream().filter(file -> isSince(file, moment)).sorted().toList();
-    }
-
-    private static List<Path> matching(Path repository, String modules, String kind) {
-        int depth = modules.contains("/") ? 2 : 1;
-        try (Stream<Path> directories = Files.find(
-                repository.resolve(modules.replace("/*", "")),
-                depth - 1,
-                (path, attributes) -> attributes.isDirectory())) {
-            List<Path> found = new ArrayList<>();
-            for (Path module : directories.toList()) {
-                Path reports = module.resolve("target").resolve(kind);
-                if (Files.isDirectory(reports)) {
-                    try (Stream<Path> files = Files.list(reports)) {
-                        files.filter(TestReports::isReport).forEach(found::add);
-                    }
-                }
-            }
-            return found;
+        // Modules lie at most two deep; their reports three below them.
+        try (Stream<Path> files = Files.find(repository, DEEPEST, (file, attributes) -> isReport(repository, file))) {
+            return files.filter(file -> isSince(file, moment)).sorted().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static boolean isReport(Path file) {
-        String name = file.getFileName().toString();
-        return name.startsWith("TEST-") && name.endsWith(".xml");
+    private static boolean isReport(Path repository, Path file) {
+        return REPORT.matcher(repository.relativize(file).toString()).matches();
     }
 
     private static boolean isSince(Path file, Instant moment) {

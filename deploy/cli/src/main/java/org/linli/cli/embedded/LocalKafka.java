@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
+import org.linli.cli.supervise.LessMemory;
 
 /**
  * One Kafka broker that is its own controller, on 127.0.0.1, in a JVM of its own; its data survive.
@@ -100,8 +101,9 @@ public record LocalKafka(String classPath, Path data, int port, int controllerPo
         command.add(LogFormat.OPTION);
         command.addAll(List.of("-cp", classPath));
         command.addAll(mainAndArguments);
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(LessMemory.ENVIRONMENT);
+        return builder.redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();

@@ -43,6 +43,7 @@ public record JavaService(
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         builder.environment().putAll(environment);
+        builder.environment().putAll(LessMemory.ENVIRONMENT);
         return new RunningProcess(builder.start().toHandle(), signal());
     }
 

@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 final class PartKeeper implements Runnable {
     private static final Logger LOG = Logger.getLogger("supervisor");
     private static final Duration WHILE_STARTING = Duration.ofMillis(150);
-    private static final Duration WHILE_HEALTHY = Duration.ofSeconds(2);
+    private static final Duration WHILE_HEALTHY = Duration.ofSeconds(5);
     /** A process that says nothing for this long is considered hung; a loaded machine may need half of it. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(90);
 

@@ -15,14 +15,23 @@ import java.util.stream.Stream;
 /**
  * What a JVM learned in one run, so that the next ones start in a third of the time (JDK 25, AOT cache). The first run
  * of a build records it when it ends; a cache that does not help to start is thrown away, never in the way.
- *
- * @param directory where the caches of this program live
- * @param fingerprint of everything that runs; another build has another cache
  */
-public record StartupCache(Path directory, String fingerprint, boolean wanted) {
+public final class StartupCache {
     private static final Logger LOG = Logger.getLogger("supervisor");
     private static final String BROKEN = ".broken";
     private static final Pattern RECORDING_NAME = Pattern.compile("\\.(\\d+)\\.recording");
+
+    private final Path directory;
+    private final String fingerprint;
+    /** False as soon as a start failed: recording would make each further attempt take seconds longer. */
+    private volatile boolean wanted;
+
+    /** The cache of what has that fingerprint. */
+    public StartupCache(Path directory, String fingerprint, boolean wanted) {
+        this.directory = directory;
+        this.fingerprint = fingerprint;
+        this.wanted = wanted;
+    }
 
     /** The options to start the next JVM with. */
     public List<String> javaOptions() {
@@ -79,6 +88,7 @@ public record StartupCache(Path directory, String fingerprint, boolean wanted) {
 
     /** A start with the cache, or while recording it, failed: the next ones go without it. */
     public void distrust() {
+        wanted = false;
         try {
             if (Files.deleteIfExists(cache())) {
                 Files.writeString(marker(), "A start with the cache of this build failed.\n");
