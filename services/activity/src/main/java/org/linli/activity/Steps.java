@@ -17,6 +17,11 @@ public final class Steps {
         };
     }
 
+    /** Goes on with something that cannot be refused any more. */
+    public static <T, R> Uni<Outcome<R>> keep(Outcome<T> decided, Function<? super T, Uni<R>> next) {
+        return then(decided, value -> next.apply(value).map(Outcome::done));
+    }
+
     /** A refusal as the end of a chain. */
     public static <T> Uni<Outcome<T>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));

@@ -21,7 +21,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linli.activity.checkin.Codes.CodeView;
 import org.linli.kit.access.CurrentCaller;
 import org.linli.kit.http.Answers;
 import org.linli.kit.http.Idempotent;
@@ -76,6 +78,7 @@ class CheckInResource {
     @GET
     @Path("/codes/{requestId}")
     @Operation(summary = "The rotating code to show: for the station, the team's leader or the person helped")
+    @APIResponseSchema(value = CodeView.class, responseCode = "200")
     public Uni<Response> code(@PathParam("requestId") UUID requestId) {
         return read.code(requestId, current.get())
                 .map(outcome -> answers.of(
@@ -92,6 +95,7 @@ class CheckInResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One pair of check-in and check-out")
+    @APIResponseSchema(value = CheckInView.class, responseCode = "200")
     public Uni<Response> one(@PathParam("id") UUID id) {
         return read.one(id, current.get()).map(answers::found);
     }
@@ -99,6 +103,7 @@ class CheckInResource {
     @POST
     @Idempotent
     @Operation(summary = "Check in with the scanned code or the six digits")
+    @APIResponseSchema(value = CheckInView.class, responseCode = "201")
     public Uni<Response> arrive(@NotNull @Valid Arrival arrival) {
         return scan.arrive(current.get(), arrival.requestId(), arrival.proof())
                 .map(outcome -> answers.created("check-ins", outcome));
@@ -108,6 +113,7 @@ class CheckInResource {
     @Idempotent
     @Path("/{id}/departure")
     @Operation(summary = "Check out with the same proof; proposes the service record")
+    @APIResponseSchema(value = CheckInView.class, responseCode = "200")
     public Uni<Response> leave(@PathParam("id") UUID id, @NotNull @Valid Proof proof) {
         return scan.leave(current.get(), id, proof).map(answers::found);
     }
@@ -116,6 +122,7 @@ class CheckInResource {
     @Idempotent
     @Path("/leader-list")
     @Operation(summary = "Note down the presence of somebody without a phone; who did it stays on record")
+    @APIResponseSchema(value = CheckInView.class, responseCode = "201")
     public Uni<Response> note(@NotNull @Valid ListedPresence listed) {
         ListUseCase.Line line =
                 new ListUseCase.Line(listed.requestId(), listed.volunteerId(), listed.arrivedAt(), listed.leftAt());
@@ -126,6 +133,7 @@ class CheckInResource {
     @Idempotent
     @Path("/{id}/listed-departure")
     @Operation(summary = "Note down when somebody left who did not check out")
+    @APIResponseSchema(value = CheckInView.class, responseCode = "200")
     public Uni<Response> noteDeparture(@PathParam("id") UUID id, @NotNull @Valid ListedDeparture listed) {
         return list.noteDeparture(current.get(), id, listed.leftAt()).map(answers::found);
     }

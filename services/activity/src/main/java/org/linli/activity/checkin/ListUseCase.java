@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import org.linli.activity.ActivityRefusal;
-import org.linli.activity.Outcomes;
+import org.linli.activity.Steps;
 import org.linli.activity.checkin.Presences.Busy;
 import org.linli.activity.copy.Copies;
 import org.linli.activity.record.Proposals;
@@ -64,13 +64,13 @@ class ListUseCase {
         return assignments
                 .lock(line.requestId())
                 .chain(order -> order == null
-                        ? Uni.createFrom().item(Outcome.refused(KitRefusal.NOT_FOUND))
+                        ? Steps.refused(KitRefusal.NOT_FOUND)
                         : keepers.of(caller, order)
                                 .map(keeper -> allowed(keeper, order, line, now))
-                                .chain(allowed -> Outcomes.chain(allowed, served -> belongs(served, line)))
-                                .chain(belongs -> Outcomes.chain(belongs, served -> roomFor(served, line)))
-                                .chain(room -> Outcomes.chain(room, served -> started(served, caller, now)))
-                                .chain(started -> Outcomes.keep(started, served -> keep(served, caller, line, now))));
+                                .chain(allowed -> Steps.then(allowed, served -> belongs(served, line)))
+                                .chain(belongs -> Steps.then(belongs, served -> roomFor(served, line)))
+                                .chain(room -> Steps.then(room, served -> started(served, caller, now)))
+                                .chain(started -> Steps.keep(started, served -> keep(served, caller, line, now))));
     }
 
     private Outcome<Assignment> allowed(Keeper keeper, Assignment order, Line line, Instant now) {
@@ -81,7 +81,7 @@ class ListUseCase {
 
     private Uni<Outcome<Assignment>> belongs(Assignment order, Line line) {
         if (line.volunteerId().equals(order.volunteerId())) {
-            return Uni.createFrom().item(Outcome.done(order));
+            return Steps.decided(Outcome.done(order));
         }
         return copies.isActiveMember(order.teamId(), line.volunteerId())
                 .map(member -> member
@@ -106,7 +106,7 @@ class ListUseCase {
 
     private Uni<Outcome<Assignment>> started(Assignment order, Caller caller, Instant now) {
         return order.status() == RequestStatus.COMPLETED
-                ? Uni.createFrom().item(Outcome.done(order))
+                ? Steps.decided(Outcome.done(order))
                 : assignments.start(order.requestId(), caller, now);
     }
 
@@ -120,7 +120,7 @@ class ListUseCase {
                 line.arrivedAt());
         Evidence evidence = Evidence.ofList(caller.accountId(), now);
         return log.arrived(presence, evidence)
-                .chain(arrived -> Outcomes.keep(
+                .chain(arrived -> Steps.keep(
                         arrived.leave(PresenceProof.LEADER_LIST, line.leftAt()),
                         departure -> close(arrived, order, evidence, departure)))
                 .map(closed -> CheckInView.of(presence));
@@ -133,14 +133,14 @@ class ListUseCase {
         return presences
                 .lock(id)
                 .chain(presence -> presence == null
-                        ? Uni.createFrom().item(Outcome.refused(KitRefusal.NOT_FOUND))
+                        ? Steps.refused(KitRefusal.NOT_FOUND)
                         : assignments
                                 .find(presence.requestId())
                                 .chain(order -> keepers.of(caller, order)
                                         .map(keeper -> keeper.mayList(presence.volunteerId())
                                                 .then(keeping -> policy.closing(presence.inAt(), leftAt, now))
                                                 .then(possible -> presence.leave(PresenceProof.LEADER_LIST, leftAt)))
-                                        .chain(left -> Outcomes.keep(
+                                        .chain(left -> Steps.keep(
                                                 left,
                                                 departure -> close(
                                                         presence,

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.linli.activity.Steps;
 import org.linli.activity.checkin.Codes.CodeView;
 import org.linli.activity.request.Assignments;
 import org.linli.kit.Outcome;
@@ -39,7 +40,7 @@ class ReadUseCase {
         return assignments
                 .find(request)
                 .chain(order -> order == null
-                        ? Uni.createFrom().item(Outcome.refused(KitRefusal.NOT_FOUND))
+                        ? Steps.refused(KitRefusal.NOT_FOUND)
                         : keepers.of(caller, order)
                                 .map(keeper -> keeper.mayShowCode()
                                         .then(showing -> PresencePolicy.open(order))
@@ -52,7 +53,7 @@ class ReadUseCase {
         return presences
                 .findById(id)
                 .chain(presence -> presence == null
-                        ? Uni.createFrom().item(Outcome.refused(KitRefusal.NOT_FOUND))
+                        ? Steps.refused(KitRefusal.NOT_FOUND)
                         : seesAll(presence.requestId(), caller)
                                 .map(all -> all || presence.isOf(caller.volunteerId())
                                         ? Outcome.done(CheckInView.of(presence))

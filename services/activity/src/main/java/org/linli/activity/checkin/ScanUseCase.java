@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import org.linli.activity.ActivityRefusal;
-import org.linli.activity.Outcomes;
+import org.linli.activity.Steps;
 import org.linli.activity.checkin.Presences.Busy;
 import org.linli.activity.record.Proposals;
 import org.linli.activity.request.Assignment;
@@ -59,24 +59,24 @@ class ScanUseCase {
     @WithTransaction
     Uni<Outcome<CheckInView>> arrive(Caller caller, UUID statedRequest, Proof proof) {
         Shown shown = new Shown(caller, proof, clock.now());
-        return Outcomes.chain(
+        return Steps.then(
                 wellFormed(proof).then(whole -> codes.requestOf(statedRequest, whole)),
                 request -> assignments
                         .lock(request)
                         .map(order -> taken(order, caller))
-                        .chain(taken -> Outcomes.chain(taken, order -> arrive(order, shown))));
+                        .chain(taken -> Steps.then(taken, order -> arrive(order, shown))));
     }
 
     private Uni<Outcome<CheckInView>> arrive(Assignment order, Shown shown) {
         Outcome<Proven> proven = PresencePolicy.open(order)
                 .then(open -> policy.inTime(open, shown.now()))
                 .then(timely -> prove(timely, shown));
-        return Outcomes.chain(
+        return Steps.then(
                 proven,
                 by -> roomFor(order, shown.now())
-                        .chain(room -> Outcomes.chain(
+                        .chain(room -> Steps.then(
                                 room, number -> assignments.start(order.requestId(), shown.caller(), shown.now())))
-                        .chain(started -> Outcomes.keep(started, service -> open(service, shown, by))));
+                        .chain(started -> Steps.keep(started, service -> open(service, shown, by))));
     }
 
     private Uni<Outcome<Integer>> roomFor(Assignment order, Instant now) {
@@ -101,20 +101,20 @@ class ScanUseCase {
     @WithTransaction
     Uni<Outcome<CheckInView>> leave(Caller caller, UUID id, Proof proof) {
         Shown shown = new Shown(caller, proof, clock.now());
-        return Outcomes.chain(
+        return Steps.then(
                 wellFormed(proof),
                 whole -> presences
                         .lock(id)
                         .map(presence -> own(presence, caller))
-                        .chain(own -> Outcomes.chain(own, presence -> leave(presence, shown))));
+                        .chain(own -> Steps.then(own, presence -> leave(presence, shown))));
     }
 
     private Uni<Outcome<CheckInView>> leave(Presence presence, Shown shown) {
         return assignments
                 .find(presence.requestId())
-                .chain(order -> Outcomes.chain(
+                .chain(order -> Steps.then(
                         prove(order, shown),
-                        proven -> Outcomes.keep(
+                        proven -> Steps.keep(
                                 presence.leave(proven.by(), shown.now()),
                                 departure -> close(presence, order, shown, proven, departure))));
     }

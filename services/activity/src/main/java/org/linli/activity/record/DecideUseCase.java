@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.linli.activity.ActivityConfiguration;
 import org.linli.activity.ActivityRefusal;
-import org.linli.activity.Outcomes;
+import org.linli.activity.Steps;
 import org.linli.activity.record.RecordChange.Target;
 import org.linli.kit.Ids;
 import org.linli.kit.Outcome;
@@ -43,7 +43,7 @@ class DecideUseCase {
     Uni<Outcome<ServiceRecordView>> approve(Target target) {
         return change.of(
                 target,
-                (record, standing) -> Outcomes.keep(
+                (record, standing) -> Steps.keep(
                         standing.approving(clock.now()).then(record::approve), move -> log.keep(record, move)));
     }
 
@@ -51,13 +51,12 @@ class DecideUseCase {
     @WithTransaction
     Uni<Outcome<ServiceRecordView>> confirm(Target target) {
         return change.of(
-                target,
-                (record, standing) -> Outcomes.chain(standing.deciding(clock.now()), by -> confirm(record, by)));
+                target, (record, standing) -> Steps.then(standing.deciding(clock.now()), by -> confirm(record, by)));
     }
 
     private Uni<Outcome<ServiceRecord>> confirm(ServiceRecord record, Decider by) {
         return records.dayBook(record, record.origin().endedAt())
-                .chain(day -> Outcomes.keep(record.confirm(by, day, gates), move -> log.keep(record, move)));
+                .chain(day -> Steps.keep(record.confirm(by, day, gates), move -> log.keep(record, move)));
     }
 
     /** The hours do not count. */
@@ -65,7 +64,7 @@ class DecideUseCase {
     Uni<Outcome<ServiceRecordView>> refuse(Target target, String reason) {
         return change.of(
                 target,
-                (record, standing) -> Outcomes.keep(
+                (record, standing) -> Steps.keep(
                         standing.deciding(clock.now()).then(by -> record.refuse(by, reason)),
                         move -> log.keep(record, move)));
     }
@@ -75,7 +74,7 @@ class DecideUseCase {
     Uni<Outcome<ServiceRecordView>> object(Target target, String reason) {
         return change.of(
                 target,
-                (record, standing) -> Outcomes.keep(
+                (record, standing) -> Steps.keep(
                         standing.objecting().then(account -> record.object(account, reason, clock.now())),
                         move -> log.keep(record, move)));
     }
@@ -85,7 +84,7 @@ class DecideUseCase {
     Uni<Outcome<ServiceRecordView>> uphold(Target target, String reason) {
         return change.of(
                 target,
-                (record, standing) -> Outcomes.keep(
+                (record, standing) -> Steps.keep(
                         standing.deciding(clock.now()).then(by -> record.uphold(by, reason)),
                         move -> log.keep(record, move)));
     }
@@ -95,7 +94,7 @@ class DecideUseCase {
     Uni<Outcome<ServiceRecordView>> correctAfterObjection(Target target, Integer minutes, String reason) {
         return change.of(
                 target,
-                (record, standing) -> Outcomes.chain(
+                (record, standing) -> Steps.then(
                         standing.deciding(clock.now())
                                 .then(by -> record.withObjection()
                                         .then(itself -> minutes == null
@@ -110,12 +109,12 @@ class DecideUseCase {
         return change.of(
                 target,
                 (record, standing) ->
-                        Outcomes.chain(standing.deciding(clock.now()), by -> correct(record, by, minutes, reason)));
+                        Steps.then(standing.deciding(clock.now()), by -> correct(record, by, minutes, reason)));
     }
 
     private Uni<Outcome<ServiceRecord>> correct(ServiceRecord record, Decider by, int minutes, String reason) {
         Instant end = record.origin().endFor(minutes);
         return records.dayBook(record, end)
-                .chain(day -> Outcomes.keep(record.correct(Ids.next(), minutes, by, reason, day, gates), log::keep));
+                .chain(day -> Steps.keep(record.correct(Ids.next(), minutes, by, reason, day, gates), log::keep));
     }
 }

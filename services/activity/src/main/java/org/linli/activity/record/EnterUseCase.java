@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.linli.activity.ActivityConfiguration;
 import org.linli.activity.ActivityRefusal;
-import org.linli.activity.Outcomes;
+import org.linli.activity.Steps;
 import org.linli.activity.copy.Copies;
 import org.linli.activity.copy.TeamCopy;
 import org.linli.contracts.Role;
@@ -51,10 +51,10 @@ class EnterUseCase {
     Uni<Outcome<ServiceRecordView>> enter(Caller caller, ManualEntry manual) {
         Instant now = clock.now();
         return known(manual)
-                .chain(found -> Outcomes.chain(
-                        found.then(team -> allowed(caller, manual, team)), team -> belongs(manual, team)))
+                .chain(found ->
+                        Steps.then(found.then(team -> allowed(caller, manual, team)), team -> belongs(manual, team)))
                 .map(allowed -> allowed.then(manualEntry -> timed(manualEntry, now)))
-                .chain(timed -> Outcomes.keep(timed, entry -> record(caller, entry, now)));
+                .chain(timed -> Steps.keep(timed, entry -> record(caller, entry, now)));
     }
 
     /** The things it refers to must be known here; gives the team, which may be none. */
@@ -64,8 +64,8 @@ class EnterUseCase {
                         .then(known -> known.mayServe()
                                 ? Outcome.done(known)
                                 : Outcome.refused(ActivityRefusal.VOLUNTEER_MAY_NOT_SERVE, "volunteerId")))
-                .chain(volunteer -> Outcomes.chain(volunteer, active -> station(manual)))
-                .chain(station -> Outcomes.chain(station, found -> team(manual)));
+                .chain(volunteer -> Steps.then(volunteer, active -> station(manual)))
+                .chain(station -> Steps.then(station, found -> team(manual)));
     }
 
     private Uni<Outcome<ManualEntry>> station(ManualEntry manual) {
@@ -111,7 +111,7 @@ class EnterUseCase {
 
     private Uni<Outcome<ManualEntry>> belongs(ManualEntry manual, Organiser organiser) {
         return organiser.team() == null
-                ? Uni.createFrom().item(Outcome.done(manual))
+                ? Steps.decided(Outcome.done(manual))
                 : copies.isActiveMember(manual.teamId(), manual.volunteerId())
                         .map(member -> member
                                 ? Outcome.done(manual)

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import org.linli.activity.Outcomes;
+import org.linli.activity.Steps;
 import org.linli.activity.copy.Copies;
 import org.linli.activity.record.RecordViews.HistoryLine;
 import org.linli.contracts.ServiceCategory;
@@ -54,7 +54,7 @@ class ReadUseCase {
     @WithSession
     Uni<Outcome<Page<HistoryLine>>> history(UUID id, Caller caller) {
         return visible(id, caller)
-                .chain(outcome -> Outcomes.keep(
+                .chain(outcome -> Steps.keep(
                         outcome,
                         record -> records.history(record.rootId())
                                 .map(rows -> new Page<>(
@@ -82,7 +82,7 @@ class ReadUseCase {
     Uni<Outcome<ServiceSummary>> summary(UUID asked, Caller caller) {
         UUID volunteer = asked == null ? caller.volunteerId() : asked;
         if (volunteer == null) {
-            return Uni.createFrom().item(Outcome.refused(KitRefusal.INVALID_VALUE, "volunteerId"));
+            return Steps.refused(KitRefusal.INVALID_VALUE, "volunteerId");
         }
         return copies.volunteer(volunteer)
                 .map(copy -> volunteer.equals(caller.volunteerId())
@@ -90,7 +90,7 @@ class ReadUseCase {
                         ? Outcome.done(volunteer)
                         : Outcome.<UUID>refused(KitRefusal.NOT_FOUND))
                 .chain(outcome ->
-                        Outcomes.keep(outcome, found -> records.summary(found).map(rows -> summary(found, rows))));
+                        Steps.keep(outcome, found -> records.summary(found).map(rows -> summary(found, rows))));
     }
 
     private static ServiceSummary summary(UUID volunteer, List<Object[]> rows) {
@@ -114,7 +114,7 @@ class ReadUseCase {
     private Uni<Outcome<ServiceRecord>> visible(UUID id, Caller caller) {
         return records.findById(id)
                 .chain(record -> record == null
-                        ? Uni.createFrom().item(Outcome.refused(KitRefusal.NOT_FOUND))
+                        ? Steps.refused(KitRefusal.NOT_FOUND)
                         : change.standing(record, caller)
                                 .map(standing -> standing.knows()
                                         ? Outcome.done(record)

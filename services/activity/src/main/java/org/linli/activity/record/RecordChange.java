@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.linli.activity.Outcomes;
+import org.linli.activity.Steps;
 import org.linli.activity.copy.Copies;
 import org.linli.kit.Outcome;
 import org.linli.kit.access.Caller;
@@ -46,7 +46,7 @@ class RecordChange {
     Uni<Outcome<ServiceRecordView>> of(Target target, Decision decision) {
         return records.lock(target.id())
                 .chain(record -> record == null
-                        ? Uni.createFrom().item(Outcome.<ServiceRecord>refused(KitRefusal.NOT_FOUND))
+                        ? Steps.<ServiceRecord>refused(KitRefusal.NOT_FOUND)
                         : standing(record, target.caller())
                                 .chain(standing -> decide(target, record, standing, decision)))
                 .map(outcome -> outcome.map(views::one));
@@ -61,9 +61,9 @@ class RecordChange {
     private static Uni<Outcome<ServiceRecord>> decide(
             Target target, ServiceRecord record, Standing standing, Decision decision) {
         if (!standing.knows()) {
-            return Uni.createFrom().item(Outcome.refused(KitRefusal.NOT_FOUND));
+            return Steps.refused(KitRefusal.NOT_FOUND);
         }
-        return Outcomes.chain(
+        return Steps.then(
                 IfMatch.check(target.ifMatch(), record.version(), record), fresh -> decision.decide(fresh, standing));
     }
 }

@@ -19,7 +19,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linli.activity.record.ReadUseCase.ServiceSummary;
 import org.linli.activity.record.RecordChange.Target;
 import org.linli.kit.access.CurrentCaller;
 import org.linli.kit.http.Answers;
@@ -84,6 +86,7 @@ class ServiceRecordResource {
     @GET
     @Path("/summary")
     @Operation(summary = "Confirmed minutes of a volunteer, by category; one's own without a parameter")
+    @APIResponseSchema(value = ServiceSummary.class, responseCode = "200")
     public Uni<Response> summary(@QueryParam("volunteerId") UUID volunteerId) {
         return read.summary(volunteerId, current.get()).map(answers::ok);
     }
@@ -91,6 +94,7 @@ class ServiceRecordResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One record")
+    @APIResponseSchema(value = ServiceRecordView.class, responseCode = "200")
     public Uni<Response> one(@PathParam("id") UUID id) {
         return read.one(id, current.get()).map(answers::found);
     }
@@ -105,6 +109,7 @@ class ServiceRecordResource {
     @POST
     @Idempotent
     @Operation(summary = "Enter hours by hand, with evidence; they need a second approver and a confirmation")
+    @APIResponseSchema(value = ServiceRecordView.class, responseCode = "201")
     public Uni<Response> enter(@NotNull @Valid ManualEntry entry) {
         return enter.enter(current.get(), entry).map(outcome -> answers.created("service-records", outcome));
     }
@@ -113,6 +118,7 @@ class ServiceRecordResource {
     @Idempotent
     @Path("/{id}/approval")
     @Operation(summary = "Stand in for a manual entry as the second approver")
+    @APIResponseSchema(value = ServiceRecordView.class, responseCode = "200")
     public Uni<Response> approve(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return decide.approve(target(id, ifMatch)).map(answers::found);
     }
@@ -121,6 +127,7 @@ class ServiceRecordResource {
     @Idempotent
     @Path("/{id}/confirmation")
     @Operation(summary = "Let the hours count: the team's leader, without a team the station's coordinator")
+    @APIResponseSchema(value = ServiceRecordView.class, responseCode = "200")
     public Uni<Response> confirm(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return decide.confirm(target(id, ifMatch)).map(answers::found);
     }
@@ -129,6 +136,7 @@ class ServiceRecordResource {
     @Idempotent
     @Path("/{id}/refusal")
     @Operation(summary = "Refuse proposed hours with a reason")
+    @APIResponseSchema(value = ServiceRecordView.class, responseCode = "200")
     public Uni<Response> refuse(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -140,6 +148,7 @@ class ServiceRecordResource {
     @Idempotent
     @Path("/{id}/objection")
     @Operation(summary = "Object to one's own decided record (Order 67, art. 13)")
+    @APIResponseSchema(value = ServiceRecordView.class, responseCode = "200")
     public Uni<Response> object(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -151,6 +160,7 @@ class ServiceRecordResource {
     @Idempotent
     @Path("/{id}/objection-decision")
     @Operation(summary = "Decide an objection: the record stands, or a new entry with other minutes takes its place")
+    @APIResponseSchema(value = ServiceRecordView.class, responseCode = "200")
     public Uni<Response> decideObjection(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -168,6 +178,7 @@ class ServiceRecordResource {
     @Idempotent
     @Path("/{id}/correction")
     @Operation(summary = "Put a new entry with other minutes in the place of a counted one; answers the new entry")
+    @APIResponseSchema(value = ServiceRecordView.class, responseCode = "201")
     public Uni<Response> correct(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
