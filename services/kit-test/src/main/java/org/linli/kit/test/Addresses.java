@@ -12,7 +12,7 @@ final class Addresses {
 
     /** Percent-encoded already. */
     private static final List<String> NO_IDS =
-            List.of("1", "-1", "not-an-id", "%00", "..%2F..", "%F0%9F%98%80", "%27%20or%201%3D1", "%E2%80%AE");
+            List.of("0", "-1", "not-an-id", "%00", "..%2F..", "%F0%9F%98%80", "%27%20or%201%3D1", "%E2%80%AE");
 
     private static final List<String> HOSTILE = List.of(
             "",

@@ -34,20 +34,22 @@ class DeadLetters {
     private OutboxRow row(Letter letter) {
         ConsumerRecord<String, byte[]> record = letter.record();
         Map<String, String> headers = new LinkedHashMap<>();
-        record.headers()
-                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        headers.put("linli_dead_reason", letter.reason());
+        record.headers().forEach(header -> headers.put(storable(header.key()), storable(text(header.value()))));
+        headers.put("linli_dead_reason", storable(letter.reason()));
         headers.put("linli_dead_topic", record.topic());
         headers.put("linli_dead_partition", Integer.toString(record.partition()));
         headers.put("linli_dead_offset", Long.toString(record.offset()));
         byte[] data = record.value() == null ? new byte[0] : record.value();
-        String key = record.key() == null ? record.topic() + "/" + record.partition() : record.key();
-        return new OutboxRow(topic, key, Outbox.json(withoutZeroBytes(headers)), data);
+        String key = record.key() == null ? record.topic() + "/" + record.partition() : storable(record.key());
+        return new OutboxRow(topic, key, Outbox.json(headers), data);
     }
 
-    /** PostgreSQL's jsonb cannot hold U+0000; a poison record's header might. */
-    private static Map<String, String> withoutZeroBytes(Map<String, String> headers) {
-        headers.replaceAll((name, value) -> value == null ? "" : value.replace("\u0000", "\uFFFD"));
-        return headers;
+    private static String text(byte[] header) {
+        return header == null ? "" : new String(header, StandardCharsets.UTF_8);
+    }
+
+    /** PostgreSQL holds no U+0000; a poison record may. Setting aside must never fail for what the record holds. */
+    private static String storable(String text) {
+        return text.replace("\u0000", "\uFFFD");
     }
 }

@@ -14,8 +14,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes a batch of records through one transaction. What cannot be understood is set aside as a dead letter in that
- * transaction; a batch that PostgreSQL or the handler refuses for its data is halved until the record at fault stands alone
- * and is set aside; anything else is tried again until it works. Nothing ends the stream.
+ * transaction; a batch that PostgreSQL or the handler refuses for its data is halved until the record at fault stands
+ * alone and is set aside; anything else is tried again until it works. Nothing ends the stream.
  */
 @ApplicationScoped
 public class EventConsumer {

@@ -20,7 +20,9 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.linli.kit.event.Postgres;
 
-/** Whatever is thrown becomes a problem too: bad input 4xx, an outage 503, a bug 500 without a word about its inside. */
+/**
+ * Whatever is thrown becomes a problem too: bad input 4xx, an outage 503, a bug 500 without a word about its inside.
+ */
 @ApplicationScoped
 public class FailureMappers {
     private static final Logger LOG = Logger.getLogger(FailureMappers.class);

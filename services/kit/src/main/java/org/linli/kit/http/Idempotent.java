@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * On a POST method of a resource that answers {@code Uni<Response>} and whose use case works with Hibernate: with a
  * header {@code Idempotency-Key} the call happens once. The key, a hash of the body and the answer are stored in the
- * transaction of the use case; a replay gets the first answer with {@code Idempotency-Replayed: true}. An answer that is
- * not 2xx rolls everything back and is not kept: it changed nothing, so trying again is safe.
+ * transaction of the use case; a replay gets the first answer with {@code Idempotency-Replayed: true}. An answer that
+ * is not 2xx rolls everything back and is not kept: it changed nothing, so trying again is safe.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

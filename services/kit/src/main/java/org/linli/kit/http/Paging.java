@@ -51,7 +51,10 @@ public class Paging {
         }
     }
 
-    /** For lists in the order of their ids: the id behind which the page begins; the least id there is for the first page. */
+    /**
+     * For lists in the order of their ids: the id behind which the page begins; the least id there is for the first
+     * page.
+     */
     public UUID afterId() {
         String key = afterKey();
         try {
