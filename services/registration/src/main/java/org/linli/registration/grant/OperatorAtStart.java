@@ -11,7 +11,7 @@ import org.linli.registration.RegistrationConfiguration;
 class OperatorAtStart {
 
     // the start of the application is the one place that may wait: it runs on the main thread, before any request
-    void ensure(@Observes StartupEvent start, RegistrationConfiguration configuration, OperatorByConfiguration operator)
+    void ensure(@Observes StartupEvent start, RegistrationConfiguration configuration, OperatorUseCase operator)
             throws Throwable {
         if (configuration.bootstrapIssuer().isPresent()
                 && configuration.bootstrapSubject().isPresent()) {

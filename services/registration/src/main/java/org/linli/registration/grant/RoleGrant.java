@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.linli.registration.RegistrationRefusal;
  * only revoked; its end may lie in the future.
  */
 @Entity(name = "RoleGrant")
+@Table(name = "role_grant")
 class RoleGrant {
     /** What an operator's grant has in place of a division: everything. */
     static final String EVERYWHERE = "000000000000";

@@ -29,14 +29,14 @@ import org.linli.kit.http.Paging;
 @Tag(name = "volunteers")
 @Produces(MediaType.APPLICATION_JSON)
 public class VolunteerResource {
-    private final VolunteerRegistration registration;
+    private final RegisterVolunteerUseCase registration;
     private final VolunteerUseCase volunteers;
     private final CurrentCaller current;
     private final Answers answers;
 
     @Inject
     VolunteerResource(
-            VolunteerRegistration registration, VolunteerUseCase volunteers, CurrentCaller current, Answers answers) {
+            RegisterVolunteerUseCase registration, VolunteerUseCase volunteers, CurrentCaller current, Answers answers) {
         this.registration = registration;
         this.volunteers = volunteers;
         this.current = current;

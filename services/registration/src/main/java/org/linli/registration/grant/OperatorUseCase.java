@@ -18,13 +18,13 @@ import org.linli.kit.time.LinliClock;
  * follows from the account, so that a revoked one stays revoked.
  */
 @ApplicationScoped
-class OperatorByConfiguration {
+class OperatorUseCase {
     private final RoleGrantRepository grants;
     private final Outbox outbox;
     private final LinliClock clock;
 
     @Inject
-    OperatorByConfiguration(RoleGrantRepository grants, Outbox outbox, LinliClock clock) {
+    OperatorUseCase(RoleGrantRepository grants, Outbox outbox, LinliClock clock) {
         this.grants = grants;
         this.outbox = outbox;
         this.clock = clock;

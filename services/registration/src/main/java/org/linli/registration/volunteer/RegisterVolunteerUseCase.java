@@ -24,7 +24,7 @@ import org.linli.registration.division.Divisions;
 
 /** Somebody registers as a volunteer with their own sign-in. */
 @ApplicationScoped
-class VolunteerRegistration {
+class RegisterVolunteerUseCase {
     private final VolunteerRepository volunteers;
     private final Divisions divisions;
     private final PersonSeal seal;
@@ -34,7 +34,7 @@ class VolunteerRegistration {
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    VolunteerRegistration(
+    RegisterVolunteerUseCase(
             VolunteerRepository volunteers,
             Divisions divisions,
             PersonSeal seal,
