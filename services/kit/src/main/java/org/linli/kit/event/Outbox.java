@@ -27,8 +27,9 @@ import org.linli.kit.time.LinliClock;
  */
 @ApplicationScoped
 public class Outbox {
-    private static final String INSERT_ONE =
-            "insert into outbox (topic, key, headers, data) values (:topic, :key, cast(:headers as jsonb), :data)";
+    // by way of text: the client would write a parameter of type jsonb as a JSON string
+    private static final String INSERT_ONE = "insert into outbox (topic, key, headers, data)"
+            + " values (:topic, :key, cast(cast(:headers as text) as jsonb), :data)";
     private static final String INSERT_ALL = "insert into outbox (topic, key, headers, data)"
             + " select topic, key, cast(headers as jsonb), data from unnest($1::text[], $2::text[], $3::text[],"
             + " $4::bytea[]) with ordinality as row (topic, key, headers, data, position) order by position";

@@ -25,7 +25,7 @@ public class Aftermath {
     }
 
     @ServerResponseFilter
-    void follow(ContainerRequestContext request, ContainerResponseContext response) {
+    public void follow(ContainerRequestContext request, ContainerResponseContext response) {
         RoutingContext context = current.getCurrent();
         if (context != null) {
             response.getHeaders().putSingle(RequestIds.HEADER, RequestIds.of(context));

@@ -34,7 +34,7 @@ public class CallerFilter {
     }
 
     @ServerRequestFilter
-    Uni<Response> identify(ContainerRequestContext request) {
+    public Uni<Response> identify(ContainerRequestContext request) {
         if (!request.getUriInfo().getPath().startsWith("/api/")) {
             return Uni.createFrom().nullItem();
         }

@@ -35,18 +35,18 @@ public class FailureMappers {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unauthorized(Exception failure) {
+    public Response unauthorized(Exception failure) {
         return problems.of(
                 failure instanceof UnauthorizedException ? KitRefusal.TOKEN_MISSING : KitRefusal.TOKEN_INVALID);
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException failure) {
+    public Response forbidden(ForbiddenException failure) {
         return problems.of(KitRefusal.FORBIDDEN);
     }
 
     @ServerExceptionMapper
-    Response unreadable(JsonProcessingException failure) {
+    public Response unreadable(JsonProcessingException failure) {
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return problems.of(KitRefusal.UNKNOWN_FIELD, fieldOf(unknown), null);
         }
@@ -58,12 +58,12 @@ public class FailureMappers {
 
     /** Quarkus brings a mapper of its own for this kind, which would win over the one above and answer no problem. */
     @ServerExceptionMapper
-    Response mismatched(MismatchedInputException failure) {
+    public Response mismatched(MismatchedInputException failure) {
         return unreadable(failure);
     }
 
     @ServerExceptionMapper
-    Response invalid(ConstraintViolationException failure) {
+    public Response invalid(ConstraintViolationException failure) {
         ConstraintViolation<?> first = failure.getConstraintViolations().stream()
                 .min(Comparator.comparing(
                         violation -> violation.getPropertyPath().toString()))
@@ -74,7 +74,7 @@ public class FailureMappers {
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException failure) {
+    public Response web(WebApplicationException failure) {
         if (failure.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable);
         }
@@ -94,7 +94,7 @@ public class FailureMappers {
     }
 
     @ServerExceptionMapper
-    Response anything(Throwable failure) {
+    public Response anything(Throwable failure) {
         if (Outages.isOutage(failure)) {
             LOG.warnf("answered 503: %s", failure.getClass().getSimpleName());
             return problems.of(KitRefusal.SERVICE_UNAVAILABLE);

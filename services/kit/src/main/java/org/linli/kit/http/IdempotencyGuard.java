@@ -100,7 +100,8 @@ class IdempotencyGuard {
     private Uni<Integer> keep(Mutiny.Session session, IdempotencyKeys.Key key, Response response) {
         return session.createNativeQuery("insert into idempotency (account_id, operation, idempotency_key, body_hash,"
                         + " status, headers, body)"
-                        + " values (:account, :operation, :key, :hash, :status, cast(:headers as jsonb), :body)")
+                        + " values (:account, :operation, :key, :hash, :status, cast(cast(:headers as text) as jsonb),"
+                        + " :body)")
                 .setParameter("account", key.accountId())
                 .setParameter("operation", key.operation())
                 .setParameter("key", key.value())
