@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.linli.cli.supervise.StartupCache;
 
 /**
- * What a city runs from: for each application, and for the supervisor, a copy of what was built, so that a build (or {@code ./linli test}) in
- * the same tree does not pull the jars from under the running system. The copies are hard links and cost nothing; Maven
- * replaces files, it does not rewrite them.
+ * What a city runs from: for each application, and for the supervisor, a copy of what was built, so that a build (or
+ * {@code ./linli test}) in the same tree does not pull the jars from under the running system. The copies are hard
+ * links and cost nothing; Maven replaces files, it does not rewrite them.
  */
 public final class Installation {
     private static final String COMMAND_LINE = "command-line";

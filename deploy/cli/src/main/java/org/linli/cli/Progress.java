@@ -18,8 +18,8 @@ import org.linli.cli.supervise.Phase;
 /** Follows a start until everything is healthy; if that fails, stops everything again and says which part and why. */
 final class Progress {
     private static final Duration INTERVAL = Duration.ofMillis(100);
-    /** A laptop that also builds something starts a JVM in half a minute; this is for the worst of them. */
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    /** Seconds are usual; a machine that builds something else at the same time needs minutes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     /** A part that ends this often before it was ever healthy will not be. */
     private static final int ENDINGS = 3;
 

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.linli.cli.supervise.CityState;
 import picocli.CommandLine.Command;
 
-/** {@code ./linli up}: builds, starts, waits until everything is healthy, loads the demo data, tells where things are. */
+/** {@code ./linli up}: builds, starts, waits until all is healthy, loads the demo data, tells where things are. */
 @Command(
         name = "up",
         description = "Starts everything on this machine and waits until it is healthy; data of earlier runs go on.",

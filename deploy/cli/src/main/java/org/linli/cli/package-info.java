@@ -1,2 +1,2 @@
-/** What stands behind {@code ./linli}: one class a command, and {@link org.linli.cli.LocalCity}, the picture of it all. */
+/** What stands behind {@code ./linli}: a class for each command, and {@link org.linli.cli.LocalCity}, the picture. */
 package org.linli.cli;

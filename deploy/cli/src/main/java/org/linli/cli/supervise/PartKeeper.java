@@ -15,6 +15,8 @@ final class PartKeeper implements Runnable {
     private static final Duration WHILE_HEALTHY = Duration.ofSeconds(5);
     /** A process that says nothing for this long is considered hung; a loaded machine may need half of it. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(90);
+    /** Before it was ready for the first time, silence is starting: on a loaded machine that takes minutes. */
+    private static final Duration LONGEST_FIRST_SILENCE = Duration.ofMinutes(5);
 
     /** Longer than the first start of PostgreSQL, which unpacks its programs and creates its files. */
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
@@ -123,12 +125,16 @@ final class PartKeeper implements Runnable {
             note(health);
             if (health.alive()) {
                 heard = Instant.now();
-            } else if (Duration.between(heard, Instant.now()).compareTo(LONGEST_SILENCE) > 0) {
-                running.stop(Duration.ofSeconds(5));
-                return "was silent for " + LONGEST_SILENCE.toSeconds() + " s: " + health.detail();
+            } else if (isHung(Duration.between(heard, Instant.now()))) {
+                running.stop(UNREADY_PATIENCE);
+                return "was silent for too long: " + health.detail();
             }
         }
         return "ended";
+    }
+
+    private boolean isHung(Duration silence) {
+        return silence.compareTo(settled ? LONGEST_SILENCE : LONGEST_FIRST_SILENCE) > 0;
     }
 
     private Health settle() throws InterruptedException {

@@ -1,2 +1,2 @@
-/** Keeps the parts of one local city running: starts, watches, restarts and stops them, and writes down what it sees. */
+/** Keeps the parts of a local city running: starts, watches, restarts and stops them, writes down what it sees. */
 package org.linli.cli.supervise;
