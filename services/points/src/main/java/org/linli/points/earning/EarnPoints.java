@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 import org.linli.kit.event.Batch;
+import org.linli.kit.time.LinliClock;
 import org.linli.points.ledger.Ledger;
 import org.linli.points.ledger.PointsUnit;
 import org.linli.points.ledger.Wanted;
@@ -25,12 +26,14 @@ public class EarnPoints {
     private final Ledger ledger;
     private final RuleBooks rules;
     private final SourceTable table;
+    private final LinliClock clock;
 
     @Inject
-    EarnPoints(Ledger ledger, RuleBooks rules, SourceTable table) {
+    EarnPoints(Ledger ledger, RuleBooks rules, SourceTable table, LinliClock clock) {
         this.ledger = ledger;
         this.rules = rules;
         this.table = table;
+        this.clock = clock;
     }
 
     /** Applies what a batch tells; events that were applied before change nothing. */
@@ -39,8 +42,8 @@ public class EarnPoints {
         Map<UUID, Batch.Of<Source>> sources = new LinkedHashMap<>();
         return Uni.createFrom()
                 .item(() -> batch.<Source>of(Sources::read))
-                .invoke(found -> found.forEach(
-                        one -> sources.putIfAbsent(one.received().id(), one)))
+                .invoke(found ->
+                        found.forEach(one -> sources.putIfAbsent(one.received().id(), one)))
                 .chain(() -> table.applied(connection, sources.keySet()))
                 .invoke(applied -> sources.keySet().removeAll(applied))
                 .chain(() -> table.withPassbook(connection, volunteers(sources.values())))
@@ -66,13 +69,14 @@ public class EarnPoints {
         if (sources.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<UUID> causes = sources.stream().map(one -> one.value().causeId()).distinct().toList();
+        List<UUID> causes =
+                sources.stream().map(one -> one.value().causeId()).distinct().toList();
         return rules.read(connection)
                 .map(book -> sources.stream()
                         .map(one -> Assessment.of(one.value(), book))
                         .toList())
                 // the books are opened before the corrections are looked up: from then on the passbooks are locked
-                .chain(assessments -> ledger.open(connection, wanted(assessments))
+                .chain(assessments -> ledger.open(connection, wanted(assessments), clock.now())
                         .chain(books -> table.replaced(connection, causes)
                                 .map(replaced -> Judged.all(assessments, books, replaced))
                                 .call(() -> ledger.write(connection, books.changes()))))

@@ -26,9 +26,10 @@ record Judged(Source source, SourceOutcome outcome, int postings) {
     static List<Judged> all(List<Assessment> assessments, Books books, Set<UUID> replaced) {
         List<Judged> judged = new ArrayList<>();
         for (Assessment assessment : assessments) {
-            judged.add(replaced.contains(assessment.source().causeId())
-                    ? new Judged(assessment.source(), SourceOutcome.REPLACED, 0)
-                    : one(assessment, books));
+            judged.add(
+                    replaced.contains(assessment.source().causeId())
+                            ? new Judged(assessment.source(), SourceOutcome.REPLACED, 0)
+                            : one(assessment, books));
             if (assessment.source() instanceof Source.Service service && service.replaces() != null) {
                 replaced.add(service.replaces());
             }

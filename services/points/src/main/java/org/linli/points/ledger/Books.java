@@ -218,8 +218,7 @@ public final class Books {
         done.forEach(this::add);
         known.put(postingId, new Known(earnedBefore, causeId, null));
         earned.computeIfPresent(
-                new Snapshot.Day(passbook.id(), earnedBefore.valueDate()),
-                (day, sum) -> sum - earnedBefore.amount());
+                new Snapshot.Day(passbook.id(), earnedBefore.valueDate()), (day, sum) -> sum - earnedBefore.amount());
         return new Posted(done);
     }
 

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,6 @@ import org.linli.contracts.points.PointsEvent.PostingReversed;
 import org.linli.contracts.points.PostingState;
 import org.linli.kit.event.Fact;
 import org.linli.kit.event.Outbox;
-import org.linli.kit.time.LinliClock;
 import org.linli.points.ledger.PostingStatement.Told;
 
 /**
@@ -27,20 +27,18 @@ import org.linli.points.ledger.PostingStatement.Told;
 @ApplicationScoped
 public class Ledger {
     private final Outbox outbox;
-    private final LinliClock clock;
 
     @Inject
-    Ledger(Outbox outbox, LinliClock clock) {
+    Ledger(Outbox outbox) {
         this.outbox = outbox;
-        this.clock = clock;
     }
 
     /** What was written and what was there before. */
     public record Written(List<UUID> posted, List<UUID> replayed, List<UUID> differing) {}
 
     /** Locks the passbooks, in the order of their ids, and reads what the acts need to know. */
-    public Uni<Books> open(SqlConnection connection, Wanted wanted) {
-        return new LedgerReader(connection, wanted).read().map(snapshot -> new Books(snapshot, clock.now()));
+    public Uni<Books> open(SqlConnection connection, Wanted wanted, Instant now) {
+        return new LedgerReader(connection, wanted).read().map(snapshot -> new Books(snapshot, now));
     }
 
     /**
@@ -102,10 +100,7 @@ public class Ledger {
                 ? new PostingReversed(state, posting.reverses())
                 : new PostingMade(state);
         Fact fact = Fact.of(
-                        passbook.volunteerId(),
-                        PostingStatement.UNKNOWN,
-                        DivisionCode.of(passbook.division()),
-                        event)
+                        passbook.volunteerId(), PostingStatement.UNKNOWN, DivisionCode.of(passbook.division()), event)
                 .causedBy(posting.entry().causation());
         return new Told(posting.id(), passbook.volunteerId(), account.id(), outbox.prepared(fact));
     }

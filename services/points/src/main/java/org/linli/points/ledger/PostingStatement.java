@@ -26,9 +26,9 @@ final class PostingStatement {
     static final long UNKNOWN = Long.MIN_VALUE;
 
     /**
-     * Accounts are raised in the order of their ids, so that two batches never wait for each other in a circle. Only
-     * floored accounts are lowered by a plain update: a CHECK would refuse the negative row of an upsert, and who lowers
-     * one holds its passbook. Outer joins let a missing account or passbook fail as a null, never be skipped.
+     * Accounts are raised in the order of their ids, so that two batches never wait for each other in a circle. What
+     * goes towards a floor or a ceiling is a plain update: a CHECK would refuse the row of an upsert although the sum is
+     * right. Who does that holds the passbook. Outer joins let a missing account or passbook fail as a null, never be skipped.
      */
     static final String SQL = """
             with given as (
@@ -59,23 +59,24 @@ final class PostingStatement {
                 count(*) over (partition by account_id) as lines
               from line
             ), total as (
-              select distinct r.account_id as id, n.kind, n.owner, n.unit, n.floored, r.change::bigint, r.lines
+              select distinct r.account_id as id, n.kind, n.owner, n.unit, n.floored, r.change::bigint, r.lines,
+                n.floored and r.change < 0 or n.kind = 'CLAIM' and r.change > 0 as bounded
                 from running r join named n on n.id = r.account_id
             ), raised as (
               insert into account as a (id, kind, owner, unit, floored, balance, postings, opened_at)
                 select id, kind, owner, unit, floored, change, lines, $27::timestamptz
                 from total, (select count(*) from counted) as passbooks_first
-                where change >= 0 or not floored order by id
+                where not bounded order by id
                 on conflict (id) do update set balance = a.balance + excluded.balance,
                   postings = a.postings + excluded.postings
                 returning a.id, a.balance, a.postings
-            ), lowered as (
+            ), bent as (
               update account a set balance = a.balance + t.change, postings = a.postings + t.lines
-                from total t where a.id = t.id and t.change < 0 and t.floored returning a.id, a.balance, a.postings
+                from total t where a.id = t.id and t.bounded returning a.id, a.balance, a.postings
             ), stood as (
               select r.place, r.account_id, (b.balance - r.change + r.so_far)::bigint as balance,
                 b.postings - r.lines + r.nth as number
-              from running r join (select * from raised union all select * from lowered) b on b.id = r.account_id
+              from running r join (select * from raised union all select * from bent) b on b.id = r.account_id
             ), posted as (
               insert into posting (id, entry_id, kind, unit, debit, credit, amount, claimed, rule_code, rule_version,
                   cause_id, value_date, reverses, settles, posted_at, content_hash, debit_number, debit_balance,
@@ -171,7 +172,8 @@ final class PostingStatement {
         tuple.addValue(column(accounts, String[]::new, account -> account.kind().name()));
         tuple.addValue(column(accounts, String[]::new, Account::owner));
         tuple.addValue(column(accounts, String[]::new, Account::unit));
-        tuple.addValue(column(accounts, Boolean[]::new, account -> account.kind().floored()));
+        tuple.addValue(
+                column(accounts, Boolean[]::new, account -> account.kind().floored()));
     }
 
     private static void events(Tuple tuple, List<Told> told) {
@@ -180,7 +182,8 @@ final class PostingStatement {
         tuple.addValue(column(told, UUID[]::new, Told::accountId));
         tuple.addValue(column(told, String[]::new, event -> event.row().topic()));
         tuple.addValue(column(told, String[]::new, event -> event.row().headers()));
-        tuple.addValue(column(told, String[]::new, event -> new String(event.row().data(), UTF_8)));
+        tuple.addValue(
+                column(told, String[]::new, event -> new String(event.row().data(), UTF_8)));
     }
 
     private static void lots(Tuple tuple, List<Lot> opened) {

@@ -47,7 +47,10 @@ class Copies {
                 Tuple.of(
                         column(newest, UUID[]::new, one -> one.value().volunteerId()),
                         column(newest, String[]::new, one -> one.value().division()),
-                        column(newest, String[]::new, one -> one.value().status().name()),
+                        column(
+                                newest,
+                                String[]::new,
+                                one -> one.value().status().name()),
                         column(newest, Long[]::new, one -> one.received().sequence())));
     }
 
@@ -60,7 +63,10 @@ class Copies {
                 DIVISIONS,
                 Tuple.of(
                         column(newest, String[]::new, one -> one.value().code()),
-                        column(newest, String[]::new, one -> one.value().level().prefixOf(one.value().code())),
+                        column(
+                                newest,
+                                String[]::new,
+                                one -> one.value().level().prefixOf(one.value().code())),
                         column(newest, Long[]::new, one -> one.received().sequence())));
     }
 

@@ -70,9 +70,7 @@ class PassbookReader {
         static Key read(String text) {
             int bar = text == null ? -1 : text.indexOf('|');
             try {
-                return bar < 0
-                        ? FIRST
-                        : new Key(text.substring(0, bar), UUID.fromString(text.substring(bar + 1)));
+                return bar < 0 ? FIRST : new Key(text.substring(0, bar), UUID.fromString(text.substring(bar + 1)));
             } catch (IllegalArgumentException foreign) {
                 return FIRST;
             }
@@ -142,13 +140,11 @@ class PassbookReader {
 
     private Uni<List<PassbookLine>> withBalances(RowSet<Row> rows) {
         List<Row> found = StreamSupport.stream(rows.spliterator(), false).toList();
-        UUID[] accounts = found.stream()
-                .map(row -> passbook(row.getUUID("volunteer_id")))
-                .toArray(UUID[]::new);
+        UUID[] accounts =
+                found.stream().map(row -> passbook(row.getUUID("volunteer_id"))).toArray(UUID[]::new);
         return pool.preparedQuery(BALANCES).execute(Tuple.of(accounts)).map(balances -> {
             var byAccount = StreamSupport.stream(balances.spliterator(), false)
-                    .collect(Collectors.toMap(
-                            row -> row.getUUID("id"), row -> row.getLong("balance")));
+                    .collect(Collectors.toMap(row -> row.getUUID("id"), row -> row.getLong("balance")));
             return found.stream()
                     .map(row -> new PassbookLine(
                             row.getUUID("volunteer_id"),

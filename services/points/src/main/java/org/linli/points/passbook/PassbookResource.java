@@ -82,10 +82,12 @@ public class PassbookResource {
     @GET
     @Path("/{volunteerId}/statement")
     @Operation(summary = "The lines of a passbook, newest first")
-    public Uni<Response> statement(
-            @PathParam("volunteerId") UUID volunteerId, @Valid @BeanParam Paging paging) {
-        return visible(volunteerId, passbook -> reader.statement(volunteerId, before(paging), paging.limit())
-                .map(lines -> Page.of(lines, paging.limit(), line -> Long.toString(line.number()), line -> line)));
+    public Uni<Response> statement(@PathParam("volunteerId") UUID volunteerId, @Valid @BeanParam Paging paging) {
+        return visible(
+                volunteerId,
+                passbook -> reader.statement(volunteerId, before(paging), paging.limit())
+                        .map(lines ->
+                                Page.of(lines, paging.limit(), line -> Long.toString(line.number()), line -> line)));
     }
 
     @GET
@@ -93,17 +95,20 @@ public class PassbookResource {
     @Operation(summary = "What a passbook held at a moment")
     public Uni<Response> balance(
             @PathParam("volunteerId") UUID volunteerId, @QueryParam("at") @NotNull OffsetDateTime at) {
-        return visible(volunteerId, passbook -> reader.balanceAt(volunteerId, at.toInstant())
-                .map(balance -> new BalanceAt(volunteerId, PointsUnit.POINTS, at.toInstant(), balance)));
+        return visible(
+                volunteerId,
+                passbook -> reader.balanceAt(volunteerId, at.toInstant())
+                        .map(balance -> new BalanceAt(volunteerId, PointsUnit.POINTS, at.toInstant(), balance)));
     }
 
     /** One's own, or within scope; anything else does not exist for the caller. */
     private Uni<Response> visible(UUID volunteerId, Function<PassbookView, Uni<?>> answer) {
         Caller caller = current.get();
         return reader.find(volunteerId)
-                .chain(found -> found.filter(passbook -> mayRead(caller, passbook)).isEmpty()
-                        ? refused(KitRefusal.NOT_FOUND)
-                        : answer.apply(found.get()).map(shown -> answers.ok(Outcome.done(shown))));
+                .chain(found ->
+                        found.filter(passbook -> mayRead(caller, passbook)).isEmpty()
+                                ? refused(KitRefusal.NOT_FOUND)
+                                : answer.apply(found.get()).map(shown -> answers.ok(Outcome.done(shown))));
     }
 
     private static boolean mayRead(Caller caller, PassbookView passbook) {

@@ -23,13 +23,13 @@ import org.linli.kit.http.SqlOnce;
 @Path("/api/v1/postings")
 @Tag(name = "postings")
 public class PostingResource {
-    private final ReversePosting postings;
+    private final ReversePostingUseCase postings;
     private final SqlOnce sql;
     private final CurrentCaller current;
     private final Answers answers;
 
     @Inject
-    PostingResource(ReversePosting postings, SqlOnce sql, CurrentCaller current, Answers answers) {
+    PostingResource(ReversePostingUseCase postings, SqlOnce sql, CurrentCaller current, Answers answers) {
         this.postings = postings;
         this.sql = sql;
         this.current = current;

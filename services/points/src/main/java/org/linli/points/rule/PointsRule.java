@@ -81,8 +81,7 @@ class PointsRule {
         }
         for (PointsRule other : versions) {
             if (other.terms().overlaps(rule.terms())) {
-                return Outcome.refused(
-                        PointsRefusal.RULE_OVERLAPS, "validFrom", Map.of("version", other.ruleVersion));
+                return Outcome.refused(PointsRefusal.RULE_OVERLAPS, "validFrom", Map.of("version", other.ruleVersion));
             }
         }
         return Outcome.done(rule);

@@ -35,12 +35,12 @@ import org.linli.points.ledger.PointsUnit;
 @Path("/api/v1/points-rules")
 @Tag(name = "points-rules")
 public class RuleResource {
-    private final RuleUseCases rules;
+    private final RuleUseCase rules;
     private final CurrentCaller current;
     private final Answers answers;
 
     @Inject
-    RuleResource(RuleUseCases rules, CurrentCaller current, Answers answers) {
+    RuleResource(RuleUseCase rules, CurrentCaller current, Answers answers) {
         this.rules = rules;
         this.current = current;
         this.answers = answers;
@@ -48,7 +48,9 @@ public class RuleResource {
 
     /** A new version of a rule. Amounts in hundredths of a point. */
     public record Publication(
-            @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String code,
+            @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{1,39}")
+            String code,
+
             @NotNull RuleKind kind,
             @Min(0) @Max(1_000_000) long amount,
             Map<@NotNull ServiceCategory, @NotNull @Min(0) @Max(1_000_000) Long> categoryAmounts,

@@ -32,8 +32,7 @@ class EventLog {
     private final PointsConfiguration.Verification configuration;
 
     @Inject
-    EventLog(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap, PointsConfiguration configuration) {
+    EventLog(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap, PointsConfiguration configuration) {
         this.bootstrap = bootstrap;
         this.configuration = configuration.verification();
     }
@@ -66,7 +65,8 @@ class EventLog {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             long lastMoved = System.nanoTime();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition, patience) < ends.get(partition))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition, patience) < ends.get(partition))) {
                 Set<Logged> events = new HashSet<>();
                 var records = consumer.poll(POLL);
                 for (ConsumerRecord<String, byte[]> record : records) {
@@ -117,12 +117,17 @@ class EventLog {
     private KafkaConsumer<String, byte[]> consumer() {
         return new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
                         // named only to ask how far the consumers are: nobody joins the group
-                        ConsumerConfig.GROUP_ID_CONFIG, configuration.logGroup(),
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5000,
-                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * 1024 * 1024),
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        configuration.logGroup(),
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        5000,
+                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                        8 * 1024 * 1024),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

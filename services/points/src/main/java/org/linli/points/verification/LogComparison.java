@@ -94,8 +94,8 @@ class LogComparison {
                 long invented = answer.getLong("invented");
                 String detail = lost > 0 ? lost + " not applied, for example " + answer.getString("lost_ids") : null;
                 if (invented > 0) {
-                    detail = (detail == null ? "" : detail + "; ") + invented + " applied but not on the log, for example "
-                            + answer.getString("invented_ids");
+                    detail = (detail == null ? "" : detail + "; ") + invented
+                            + " applied but not on the log, for example " + answer.getString("invented_ids");
                 }
                 return new Check("event-log", detail == null, answer.getLong("examined"), detail);
             }

@@ -77,14 +77,17 @@ class Seals {
         return pool.preparedQuery(ENDED)
                 .execute(Tuple.of(before.running()))
                 .map(rows -> rows.iterator().next().getBoolean("ended"))
-                .chain(ended -> ended ? sealBlocks(before.position()) : Uni.createFrom().voidItem());
+                .chain(ended ->
+                        ended ? sealBlocks(before.position()) : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> sealBlocks(long position) {
         return pool.preparedQuery(SEAL)
                 .execute(Tuple.of(position, places, clock.now().atOffset(ZoneOffset.UTC)))
                 .map(rows -> rows.size() == 0 ? 0L : postings(rows.iterator().next()))
-                .chain(sealed -> sealed == places ? sealBlocks(position) : Uni.createFrom().voidItem());
+                .chain(count -> count == places
+                        ? sealBlocks(position)
+                        : Uni.createFrom().voidItem());
     }
 
     private static long postings(Row row) {

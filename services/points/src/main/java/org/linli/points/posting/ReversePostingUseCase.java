@@ -13,6 +13,7 @@ import org.linli.kit.Outcome;
 import org.linli.kit.access.Caller;
 import org.linli.kit.audit.Audit;
 import org.linli.kit.http.KitRefusal;
+import org.linli.kit.time.LinliClock;
 import org.linli.points.PointsRefusal;
 import org.linli.points.ledger.Books;
 import org.linli.points.ledger.Entry;
@@ -22,7 +23,7 @@ import org.linli.points.ledger.Wanted;
 
 /** Reads a posting, and takes one back by a new one; who did it and why is on record. */
 @ApplicationScoped
-class ReversePosting {
+class ReversePostingUseCase {
     private static final Role[] CORRECTORS = {Role.PLATFORM_OPERATOR, Role.DISTRICT_ADMINISTRATOR};
     private static final Role[] READERS = {
         Role.PLATFORM_OPERATOR, Role.DISTRICT_ADMINISTRATOR, Role.STATION_COORDINATOR, Role.AUDITOR
@@ -31,13 +32,15 @@ class ReversePosting {
     private final PostingReader reader;
     private final Ledger ledger;
     private final Audit audit;
+    private final LinliClock clock;
     private final Pool pool;
 
     @Inject
-    ReversePosting(PostingReader reader, Ledger ledger, Audit audit, Pool pool) {
+    ReversePostingUseCase(PostingReader reader, Ledger ledger, Audit audit, LinliClock clock, Pool pool) {
         this.reader = reader;
         this.ledger = ledger;
         this.audit = audit;
+        this.clock = clock;
         this.pool = pool;
     }
 
@@ -52,16 +55,16 @@ class ReversePosting {
                 .chain(outcome -> switch (outcome) {
                     case Outcome.Refused<PostingView> refused ->
                         Uni.createFrom().item(refused);
-                    case Outcome.Done<PostingView>(PostingView posting) ->
-                        reverse(connection, caller, posting, reason);
+                    case Outcome.Done<PostingView>(PostingView posting) -> reverse(connection, caller, posting, reason);
                 });
     }
 
     private Uni<Outcome<PostingView>> reverse(
             SqlConnection connection, Caller caller, PostingView posting, String reason) {
-        Wanted wanted = new Wanted(posting.unit()).spending(posting.volunteerId()).posting(posting.id());
+        Wanted wanted =
+                new Wanted(posting.unit()).spending(posting.volunteerId()).posting(posting.id());
         Entry entry = Entry.byPerson();
-        return ledger.open(connection, wanted)
+        return ledger.open(connection, wanted, clock.now())
                 .chain(books -> record(connection, books, books.reverse(entry, posting.id(), entry.id())))
                 .call(() -> audit.record(
                         connection,
@@ -74,8 +77,7 @@ class ReversePosting {
 
     private Uni<Outcome<PostingView>> record(SqlConnection connection, Books books, Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Refused(PointsRefusal refusal) ->
-                Uni.createFrom().item(Outcome.refused(refusal));
+            case Verdict.Refused(PointsRefusal refusal) -> Uni.createFrom().item(Outcome.refused(refusal));
             // its cause is new, so nothing was posted for it before
             case Verdict.Replayed replayed ->
                 Uni.createFrom().item(Outcome.refused(PointsRefusal.POSTING_ALREADY_REVERSED));

@@ -22,14 +22,14 @@ import org.linli.kit.time.LinliClock;
 
 /** What can be done with points rules. */
 @ApplicationScoped
-class RuleUseCases {
+class RuleUseCase {
     private final RuleRepository rules;
     private final Outbox outbox;
     private final Audit audit;
     private final LinliClock clock;
 
     @Inject
-    RuleUseCases(RuleRepository rules, Outbox outbox, Audit audit, LinliClock clock) {
+    RuleUseCase(RuleRepository rules, Outbox outbox, Audit audit, LinliClock clock) {
         this.rules = rules;
         this.outbox = outbox;
         this.audit = audit;
@@ -59,16 +59,13 @@ class RuleUseCases {
     @WithSession
     Uni<Outcome<RuleView>> find(UUID id) {
         return rules.findById(id)
-                .map(rule -> rule == null
-                        ? Outcome.refused(KitRefusal.NOT_FOUND)
-                        : Outcome.done(RuleView.of(rule)));
+                .map(rule -> rule == null ? Outcome.refused(KitRefusal.NOT_FOUND) : Outcome.done(RuleView.of(rule)));
     }
 
     @WithSession
     Uni<Page<RuleView>> list(LocalDate on, Paging paging) {
         RuleKey after = RuleKey.read(paging.afterKey());
-        return rules.page(on, after.code(), after.version(), paging.limit())
-                .map(found -> page(found, paging.limit()));
+        return rules.page(on, after.code(), after.version(), paging.limit()).map(found -> page(found, paging.limit()));
     }
 
     private static Page<RuleView> page(List<PointsRule> found, int limit) {
