@@ -11,8 +11,8 @@ public record TestPerson(String realName, String documentNumber, String phone, L
 
     /** An adult. */
     public static TestPerson any() {
-        return bornOn(LocalDate.of(1960, 1, 1)
-                .plusDays(ThreadLocalRandom.current().nextInt(15_000)));
+        return bornOn(
+                LocalDate.of(1960, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(15_000)));
     }
 
     /** Somebody born on a day. */

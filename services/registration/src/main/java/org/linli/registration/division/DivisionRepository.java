@@ -31,7 +31,8 @@ class DivisionRepository implements PanacheRepositoryBase<Division, String> {
                 select next.*, chain.step + 1 from division next join chain on next.code = chain.successor
                 where chain.step < 100
             )
-            select * from chain order by step
+            select code, name, level, parent, prefix, valid_from, valid_until, successor, sequence, version
+            from chain order by step
             """;
 
     /**

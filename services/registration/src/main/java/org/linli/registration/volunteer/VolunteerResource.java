@@ -36,7 +36,10 @@ public class VolunteerResource {
 
     @Inject
     VolunteerResource(
-            RegisterVolunteerUseCase registration, VolunteerUseCase volunteers, CurrentCaller current, Answers answers) {
+            RegisterVolunteerUseCase registration,
+            VolunteerUseCase volunteers,
+            CurrentCaller current,
+            Answers answers) {
         this.registration = registration;
         this.volunteers = volunteers;
         this.current = current;

@@ -51,7 +51,10 @@ class DivisionApiTest {
         assertThat(sequences()).isEqualTo(told);
         assertThat(surroundings.database().count("select count(*) from division where code like '370215010%'"))
                 .isEqualTo(11);
-        as(anyone()).get("/api/v1/divisions/370215010000/covers/370215010203").then().body("covers", is(true));
+        as(anyone())
+                .get("/api/v1/divisions/370215010000/covers/370215010203")
+                .then()
+                .body("covers", is(true));
         as(anyone()).get("/api/v1/divisions/370215010000/children").then().body("items", hasSize(10));
     }
 
@@ -65,8 +68,11 @@ class DivisionApiTest {
         await().untilAsserted(() -> {
             List<OnTopic> told = surroundings.events().about("linli.registration", district.community());
             assertThat(told).hasSize(2);
-            assertThat(told).extracting(event -> event.headers().get("ce_sequence")).containsExactly("1", "2");
-            assertThat(told.getLast().json().at("/division/divisionName").asText()).isEqualTo("改名社区");
+            assertThat(told)
+                    .extracting(event -> event.headers().get("ce_sequence"))
+                    .containsExactly("1", "2");
+            assertThat(told.getLast().json().at("/division/divisionName").asText())
+                    .isEqualTo("改名社区");
             assertThat(told.getLast().headers()).containsEntry("ce_districts", district.digits());
         });
     }
@@ -86,7 +92,10 @@ class DivisionApiTest {
                 .body("details.rows[0].line", is(3))
                 .body("details.rows[0].fault", is("CODE_MALFORMED"));
 
-        as(anyone()).get("/api/v1/divisions/" + district.digits() + "005007").then().statusCode(404);
+        as(anyone())
+                .get("/api/v1/divisions/" + district.digits() + "005007")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -101,12 +110,20 @@ class DivisionApiTest {
     void aDivisionKnowsItsPathAndItsChildren() {
         District district = District.fresh(surroundings);
 
-        as(anyone()).get("/api/v1/divisions/" + district.community() + "/path")
+        as(anyone())
+                .get("/api/v1/divisions/" + district.community() + "/path")
                 .then()
                 .statusCode(200)
-                .body("items.code", contains(
-                        district.province(), district.city(), district.code(), district.street(), district.community()));
-        as(anyone()).queryParam("limit", 1)
+                .body(
+                        "items.code",
+                        contains(
+                                district.province(),
+                                district.city(),
+                                district.code(),
+                                district.street(),
+                                district.community()));
+        as(anyone())
+                .queryParam("limit", 1)
                 .get("/api/v1/divisions/" + district.street() + "/children")
                 .then()
                 .header("Link", containsString("rel=\"next\""))
@@ -152,7 +169,8 @@ class DivisionApiTest {
         as(coordinator).body(body).post(path).then().statusCode(409).body("code", is("division-exists"));
         as(anyone()).body(body).post(path).then().statusCode(403);
 
-        await().untilAsserted(() -> assertThat(surroundings.events().about("linli.registration", grid)).hasSize(1));
+        await().untilAsserted(() -> assertThat(surroundings.events().about("linli.registration", grid))
+                .hasSize(1));
     }
 
     @Test
@@ -167,10 +185,12 @@ class DivisionApiTest {
                 .statusCode(200)
                 .body("successor", is(district.otherCommunity()));
 
-        as(anyone()).get("/api/v1/divisions/" + district.community() + "/current")
+        as(anyone())
+                .get("/api/v1/divisions/" + district.community() + "/current")
                 .then()
                 .body("code", is(district.otherCommunity()));
-        as(anyone()).body(district.registration())
+        as(anyone())
+                .body(district.registration())
                 .post("/api/v1/volunteers")
                 .then()
                 .statusCode(409)
@@ -179,7 +199,11 @@ class DivisionApiTest {
     }
 
     private ValidatableResponse load(String token, String file) {
-        return as(token).contentType("text/csv; charset=UTF-8").body(file).post("/api/v1/divisions/import").then();
+        return as(token)
+                .contentType("text/csv; charset=UTF-8")
+                .body(file)
+                .post("/api/v1/divisions/import")
+                .then();
     }
 
     private String anyone() {

@@ -18,12 +18,17 @@ class DivisionTest {
         // 蓝村街道: a street whose nine digits end in a zero
         Division street = division("370215010000", DivisionLevel.STREET);
 
-        assertThat(street.covers(division("370215010203", DivisionLevel.COMMUNITY))).isTrue();
+        assertThat(street.covers(division("370215010203", DivisionLevel.COMMUNITY)))
+                .isTrue();
         assertThat(street.covers(street)).isTrue();
-        assertThat(street.covers(division("370215011000", DivisionLevel.STREET))).isFalse();
-        assertThat(street.covers(division("370215018203", DivisionLevel.COMMUNITY))).isFalse();
-        assertThat(division("370215000000", DivisionLevel.DISTRICT).covers(street)).isTrue();
-        assertThat(street.covers(division("370215000000", DivisionLevel.DISTRICT))).isFalse();
+        assertThat(street.covers(division("370215011000", DivisionLevel.STREET)))
+                .isFalse();
+        assertThat(street.covers(division("370215018203", DivisionLevel.COMMUNITY)))
+                .isFalse();
+        assertThat(division("370215000000", DivisionLevel.DISTRICT).covers(street))
+                .isTrue();
+        assertThat(street.covers(division("370215000000", DivisionLevel.DISTRICT)))
+                .isFalse();
     }
 
     @Test
@@ -33,8 +38,7 @@ class DivisionTest {
 
         assertThat(done(community.grid(code("530103005005001"), "第一网格", TODAY)).level())
                 .isEqualTo(DivisionLevel.GRID);
-        assertRefused(
-                community.grid(code("530103005006001"), "别处", TODAY), RegistrationRefusal.GRID_CODE_ELSEWHERE);
+        assertRefused(community.grid(code("530103005006001"), "别处", TODAY), RegistrationRefusal.GRID_CODE_ELSEWHERE);
         assertRefused(community.grid(code("530103005005"), "太短", TODAY), RegistrationRefusal.GRID_CODE_ELSEWHERE);
         assertRefused(street.grid(code("530103005000001"), "街道", TODAY), RegistrationRefusal.NOT_A_COMMUNITY);
     }

@@ -21,17 +21,22 @@ class GrantRuleTest {
     void nobodyGivesARoleAboveTheirOwn() {
         Caller administrator = with(new Grant(Role.DISTRICT_ADMINISTRATOR, "530103", null, null, null));
 
-        assertThat(GrantRule.allows(administrator, Role.PLATFORM_OPERATOR, GrantReach.everywhere())).isFalse();
-        assertThat(GrantRule.allows(administrator, Role.DISTRICT_ADMINISTRATOR, reach("530103"))).isTrue();
-        assertThat(GrantRule.allows(administrator, Role.STATION_COORDINATOR, reach("530103005"))).isTrue();
+        assertThat(GrantRule.allows(administrator, Role.PLATFORM_OPERATOR, GrantReach.everywhere()))
+                .isFalse();
+        assertThat(GrantRule.allows(administrator, Role.DISTRICT_ADMINISTRATOR, reach("530103")))
+                .isTrue();
+        assertThat(GrantRule.allows(administrator, Role.STATION_COORDINATOR, reach("530103005")))
+                .isTrue();
     }
 
     @Test
     void nobodyGivesARoleOutsideTheirDivision() {
         Caller administrator = with(new Grant(Role.DISTRICT_ADMINISTRATOR, "530103", null, null, null));
 
-        assertThat(GrantRule.allows(administrator, Role.STATION_COORDINATOR, reach("530102"))).isFalse();
-        assertThat(GrantRule.allows(administrator, Role.STATION_COORDINATOR, reach("5301"))).isFalse();
+        assertThat(GrantRule.allows(administrator, Role.STATION_COORDINATOR, reach("530102")))
+                .isFalse();
+        assertThat(GrantRule.allows(administrator, Role.STATION_COORDINATOR, reach("5301")))
+                .isFalse();
     }
 
     @Test
@@ -39,9 +44,12 @@ class GrantRuleTest {
         // 蓝村街道 370215010000 has nine significant digits: its neighbour 370215011 is outside
         Caller coordinator = with(new Grant(Role.STATION_COORDINATOR, "370215010", null, null, null));
 
-        assertThat(GrantRule.allows(coordinator, Role.GRID_OFFICER, reach("370215010203"))).isTrue();
-        assertThat(GrantRule.allows(coordinator, Role.GRID_OFFICER, reach("370215011001"))).isFalse();
-        assertThat(GrantRule.allows(coordinator, Role.GRID_OFFICER, reach("370215"))).isFalse();
+        assertThat(GrantRule.allows(coordinator, Role.GRID_OFFICER, reach("370215010203")))
+                .isTrue();
+        assertThat(GrantRule.allows(coordinator, Role.GRID_OFFICER, reach("370215011001")))
+                .isFalse();
+        assertThat(GrantRule.allows(coordinator, Role.GRID_OFFICER, reach("370215")))
+                .isFalse();
     }
 
     @Test
@@ -51,46 +59,67 @@ class GrantRuleTest {
         GrantReach other = new GrantReach("530103005005", "530103005005", UUID.randomUUID(), null, null);
 
         assertThat(GrantRule.allows(coordinator, Role.STATION_COORDINATOR, own)).isTrue();
-        assertThat(GrantRule.allows(coordinator, Role.STATION_COORDINATOR, other)).isFalse();
-        assertThat(GrantRule.allows(coordinator, Role.GRID_OFFICER, reach("530103005005"))).isFalse();
+        assertThat(GrantRule.allows(coordinator, Role.STATION_COORDINATOR, other))
+                .isFalse();
+        assertThat(GrantRule.allows(coordinator, Role.GRID_OFFICER, reach("530103005005")))
+                .isFalse();
     }
 
     @Test
     void auditorsAndLeadersGiveNothing() {
         for (Role role : List.of(Role.AUDITOR, Role.TEAM_LEADER, Role.GRID_OFFICER, Role.MERCHANT)) {
             Caller caller = with(new Grant(role, "", null, null, null));
-            assertThat(GrantRule.allows(caller, Role.MERCHANT, reach("530103"))).as(role.name()).isFalse();
+            assertThat(GrantRule.allows(caller, Role.MERCHANT, reach("530103")))
+                    .as(role.name())
+                    .isFalse();
         }
     }
 
     @Test
     void aGrantHasOneHolderAndOneTarget() {
         UUID account = UUID.randomUUID();
-        assertRefused(request(null, null, Role.MERCHANT, "530103000000", null, null).check(),
+        assertRefused(
+                request(null, null, Role.MERCHANT, "530103000000", null, null).check(),
                 RegistrationRefusal.HOLDER_UNCLEAR);
-        assertRefused(request(account, account, Role.MERCHANT, "530103000000", null, null).check(),
+        assertRefused(
+                request(account, account, Role.MERCHANT, "530103000000", null, null)
+                        .check(),
                 RegistrationRefusal.HOLDER_UNCLEAR);
-        assertRefused(request(account, null, Role.MERCHANT, "530103000000", STATION, STATION).check(),
+        assertRefused(
+                request(account, null, Role.MERCHANT, "530103000000", STATION, STATION)
+                        .check(),
                 RegistrationRefusal.GRANT_TARGET_UNCLEAR);
-        assertRefused(request(account, null, Role.PLATFORM_OPERATOR, "530103000000", null, null).check(),
+        assertRefused(
+                request(account, null, Role.PLATFORM_OPERATOR, "530103000000", null, null)
+                        .check(),
                 RegistrationRefusal.GRANT_TARGET_UNCLEAR);
-        assertRefused(request(account, null, Role.MERCHANT, RoleGrant.EVERYWHERE, null, null).check(),
+        assertRefused(
+                request(account, null, Role.MERCHANT, RoleGrant.EVERYWHERE, null, null)
+                        .check(),
                 RegistrationRefusal.GRANT_TARGET_UNCLEAR);
-        done(request(account, null, Role.PLATFORM_OPERATOR, RoleGrant.EVERYWHERE, null, null).check());
+        done(request(account, null, Role.PLATFORM_OPERATOR, RoleGrant.EVERYWHERE, null, null)
+                .check());
     }
 
     @Test
     void nothingCountsBackwards() {
-        assertThat(done(RoleGrant.Period.of(NOW.minusSeconds(60), null, NOW)).from()).isEqualTo(NOW);
-        assertThat(done(RoleGrant.Period.of(NOW.plusSeconds(60), null, NOW)).from()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(done(RoleGrant.Period.of(NOW.minusSeconds(60), null, NOW)).from())
+                .isEqualTo(NOW);
+        assertThat(done(RoleGrant.Period.of(NOW.plusSeconds(60), null, NOW)).from())
+                .isEqualTo(NOW.plusSeconds(60));
         assertRefused(RoleGrant.Period.of(null, NOW, NOW), RegistrationRefusal.GRANT_PERIOD_INVALID);
     }
 
     @Test
     void aGrantIsRevokedOnce() {
         RoleGrant grant = RoleGrant.give(
-                UUID.randomUUID(), UUID.randomUUID(), Role.MERCHANT, reach("530103"),
-                new RoleGrant.Period(NOW, null), null, NOW);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Role.MERCHANT,
+                reach("530103"),
+                new RoleGrant.Period(NOW, null),
+                null,
+                NOW);
 
         done(grant.revoke(UUID.randomUUID(), NOW));
 

@@ -17,8 +17,8 @@ class PersonTest {
 
     @Test
     void namesAndNumbersAreNormalised() {
-        Person person = done(Person.read(
-                form(" 张  三 ", DocumentType.RESIDENT_ID, "110105 19491231 002x", BORN, Sex.FEMALE), TODAY));
+        Person person = done(
+                Person.read(form(" 张  三 ", DocumentType.RESIDENT_ID, "110105 19491231 002x", BORN, Sex.FEMALE), TODAY));
 
         assertThat(person.realName()).isEqualTo("张 三");
         assertThat(person.document().number()).isEqualTo("11010519491231002X");
@@ -27,7 +27,9 @@ class PersonTest {
     @Test
     void theCardAndItsOwnerMustSayTheSame() {
         assertRefused(
-                Person.read(form("张三", DocumentType.RESIDENT_ID, "11010519491231002X", BORN.plusDays(1), Sex.FEMALE), TODAY),
+                Person.read(
+                        form("张三", DocumentType.RESIDENT_ID, "11010519491231002X", BORN.plusDays(1), Sex.FEMALE),
+                        TODAY),
                 RegistrationRefusal.DOCUMENT_CONTRADICTS);
         assertRefused(
                 Person.read(form("张三", DocumentType.RESIDENT_ID, "11010519491231002X", BORN, Sex.MALE), TODAY),
@@ -36,7 +38,8 @@ class PersonTest {
 
     @Test
     void otherDocumentsAreTakenAsTheyAre() {
-        Person person = done(Person.read(form("John O'Neil", DocumentType.PASSPORT, "e-1234567", BORN, Sex.MALE), TODAY));
+        Person person =
+                done(Person.read(form("John O'Neil", DocumentType.PASSPORT, "e-1234567", BORN, Sex.MALE), TODAY));
 
         assertThat(person.document().number()).isEqualTo("E1234567");
         assertRefused(
@@ -64,7 +67,9 @@ class PersonTest {
                 Person.read(form("张三", DocumentType.PASSPORT, "E1234567", TODAY.plusDays(1), Sex.MALE), TODAY),
                 RegistrationRefusal.BIRTH_DATE_INVALID);
         assertRefused(
-                Person.read(form("张三", DocumentType.RESIDENT_ID, "440524188001010014", LocalDate.of(1880, 1, 1), Sex.MALE), TODAY),
+                Person.read(
+                        form("张三", DocumentType.RESIDENT_ID, "440524188001010014", LocalDate.of(1880, 1, 1), Sex.MALE),
+                        TODAY),
                 RegistrationRefusal.BIRTH_DATE_INVALID);
     }
 

@@ -115,14 +115,12 @@ class VolunteerMoveTest {
     }
 
     private static Volunteer volunteer() {
-        return Volunteer.register(
-                UUID.randomUUID(), UUID.randomUUID(), "V5301TEST", application("a"), Instant.EPOCH);
+        return Volunteer.register(UUID.randomUUID(), UUID.randomUUID(), "V5301TEST", application("a"), Instant.EPOCH);
     }
 
     private static Volunteer.Application application(String document) {
         SealedPerson person = new SealedPerson();
         person.documentIndex = document.getBytes(StandardCharsets.UTF_8);
-        return new Volunteer.Application(
-                person, new DivisionCode("530103005005"), List.of(), List.of(), List.of());
+        return new Volunteer.Application(person, new DivisionCode("530103005005"), List.of(), List.of(), List.of());
     }
 }

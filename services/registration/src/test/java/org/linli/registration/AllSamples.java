@@ -1,0 +1,46 @@
+package org.linli.registration;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.linli.kit.test.Sample;
+import org.linli.kit.test.Surroundings;
+import org.linli.registration.division.DivisionSamples;
+import org.linli.registration.grant.RoleGrantSamples;
+import org.linli.registration.me.MeSamples;
+import org.linli.registration.volunteer.VolunteerSamples;
+
+/** The samples of all features; a new feature adds itself here. */
+final class AllSamples {
+    private static final List<FeatureSamples> FEATURES =
+            List.of(new DivisionSamples(), new VolunteerSamples(), new RoleGrantSamples(), new MeSamples());
+
+    private District district;
+
+    Map<String, Supplier<Sample>> in(Surroundings surroundings) {
+        if (district == null) {
+            district = District.fresh(surroundings);
+        }
+        Map<String, Supplier<Sample>> samples = new HashMap<>();
+        FEATURES.forEach(feature -> samples.putAll(feature.samples(district)));
+        return samples;
+    }
+
+    static Set<String> openToForeigners() {
+        return united(FeatureSamples::openToForeigners);
+    }
+
+    static Set<String> withoutKey() {
+        return united(FeatureSamples::withoutKey);
+    }
+
+    private static Set<String> united(Function<FeatureSamples, Set<String>> part) {
+        return FEATURES.stream()
+                .flatMap(feature -> part.apply(feature).stream())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,77 @@
+package org.linli.registration.volunteer;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.linli.contracts.Role;
+import org.linli.kit.test.Sample;
+import org.linli.registration.Calls;
+import org.linli.registration.District;
+import org.linli.registration.FeatureSamples;
+
+/** Calls of the volunteers that succeed. */
+public final class VolunteerSamples implements FeatureSamples {
+    private static final String VOLUNTEERS = "/api/v1/volunteers";
+    private static final Map<String, String> REASON = Map.of("reason", "as agreed");
+
+    @Override
+    public Map<String, Supplier<Sample>> samples(District district) {
+        String token = district.tokenOf(Role.STATION_COORDINATOR, district.street());
+        return Map.of(
+                "POST " + VOLUNTEERS,
+                        () -> Sample.of(
+                                VOLUNTEERS,
+                                district.registration(),
+                                district.somebody().token()),
+                "GET " + VOLUNTEERS, () -> Sample.of(VOLUNTEERS, token),
+                "GET " + VOLUNTEERS + "/{id}", () -> Sample.of(path(pending(district), ""), token),
+                "POST " + VOLUNTEERS + "/{id}/verification",
+                        () -> Sample.of(path(pending(district), "/verification"), token),
+                "POST " + VOLUNTEERS + "/{id}/rejection",
+                        () -> Sample.of(path(pending(district), "/rejection"), REASON, token),
+                "POST " + VOLUNTEERS + "/{id}/suspension",
+                        () -> Sample.of(path(verified(district), "/suspension"), REASON, token),
+                "POST " + VOLUNTEERS + "/{id}/reinstatement",
+                        () -> Sample.of(path(suspended(district, token), "/reinstatement"), token),
+                "POST " + VOLUNTEERS + "/{id}/withdrawal",
+                        () -> Sample.of(path(verified(district), "/withdrawal"), token),
+                "POST " + VOLUNTEERS + "/{id}/revelation",
+                        () -> Sample.of(path(pending(district), "/revelation"), REASON, token),
+                "GET " + VOLUNTEERS + "/{id}/revelations",
+                        () -> Sample.of(path(pending(district), "/revelations"), token));
+    }
+
+    @Override
+    public Set<String> openToForeigners() {
+        return Set.of(
+                // one registers oneself
+                "POST " + VOLUNTEERS,
+                // answers only what lies in the caller's own scope
+                "GET " + VOLUNTEERS);
+    }
+
+    @Override
+    public Set<String> withoutKey() {
+        // a reading: each is on record by itself, and its answer must not be kept in plain text
+        return Set.of("POST " + VOLUNTEERS + "/{id}/revelation");
+    }
+
+    private static String path(UUID id, String act) {
+        return VOLUNTEERS + "/" + id + act;
+    }
+
+    private static UUID pending(District district) {
+        return district.pendingVolunteer().id();
+    }
+
+    private static UUID verified(District district) {
+        return district.verifiedVolunteer().id();
+    }
+
+    private static UUID suspended(District district, String token) {
+        UUID id = verified(district);
+        Calls.by(token).post("volunteers/" + id + "/suspension", REASON).then().statusCode(200);
+        return id;
+    }
+}
