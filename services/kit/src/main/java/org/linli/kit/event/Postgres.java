@@ -1,6 +1,8 @@
 package org.linli.kit.event;
 
 import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Tells PostgreSQL's refusals of data from everything else that may go wrong. */
 public final class Postgres {
@@ -18,6 +20,10 @@ public final class Postgres {
             if (cause instanceof PgException refused) {
                 return refused.getSqlState();
             }
+            // what Hibernate Reactive makes of it
+            if (cause instanceof SQLException refused && refused.getSQLState() != null) {
+                return refused.getSQLState();
+            }
         }
         return null;
     }
@@ -27,6 +33,9 @@ public final class Postgres {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException refused) {
                 return refused.getConstraint();
+            }
+            if (cause instanceof ConstraintViolationException refused && refused.getConstraintName() != null) {
+                return refused.getConstraintName();
             }
         }
         return null;
