@@ -11,14 +11,24 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -41,10 +51,21 @@ public abstract class ArchitectureRules {
         "org.apache.kafka.."
     };
 
-    private JavaClasses imported;
+    /** JUnit makes an instance for each test: the classes are read once for all of them. */
+    private static final Map<Path, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
 
     /** The package of this module: {@code org.linli.activity}. */
     protected abstract String rootPackage();
+
+    /** Simple names of classes that open a transaction for others; each needs its reason beside it. */
+    protected Set<String> alsoOpenTransactions() {
+        return Set.of();
+    }
+
+    /** Whether the module holds no domain at all (gateway, command line): then its records may know frameworks. */
+    protected boolean isWiringOnly() {
+        return false;
+    }
 
     /** Where its main classes are. */
     protected Path compiledClasses() {
@@ -54,13 +75,14 @@ public abstract class ArchitectureRules {
     @Test
     @DisplayName("What is domain knows no framework")
     public void whatIsDomainKnowsNoFramework() {
+        Assumptions.assumeFalse(isWiringOnly(), "this module holds no domain");
         check(noClasses()
                 .that(isDomain())
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(FRAMEWORKS))
-                .because("records, enums, sealed types and entities are what a reader must understand without knowing a"
-                        + " framework: return a result or an event, and let the use case, resource or consumer beside it"
-                        + " talk to the framework"));
+                .because("records, enums, sealed types and entities are what a reader must understand without"
+                        + " knowing a framework: return a result or an event, and let the use case, resource or"
+                        + " consumer beside it talk to the framework"));
     }
 
     @Test
@@ -82,7 +104,10 @@ public abstract class ArchitectureRules {
     @DisplayName("Only use cases and consumers open transactions")
     public void onlyUseCasesOpenTransactions() {
         DescribedPredicate<JavaClass> opener = JavaClass.Predicates.simpleNameEndingWith("UseCase")
-                .or(JavaClass.Predicates.simpleNameEndingWith("Consumer"));
+                .or(JavaClass.Predicates.simpleNameEndingWith("Consumer"))
+                .or(DescribedPredicate.describe(
+                        "known to open them for others",
+                        type -> alsoOpenTransactions().contains(type.getSimpleName())));
         check(noClasses()
                 .that(DescribedPredicate.not(insideOf(opener)))
                 .should()
@@ -187,10 +212,25 @@ public abstract class ArchitectureRules {
     }
 
     private void check(ArchRule rule) {
-        if (imported == null) {
-            imported = new ClassFileImporter().importPath(compiledClasses());
+        JavaClasses all = IMPORTED.computeIfAbsent(compiledClasses().toAbsolutePath(), ArchitectureRules::importFrom);
+        rule.allowEmptyShould(true).check(all);
+    }
+
+    private static JavaClasses importFrom(Path classes) {
+        // names and packages of what lies outside are enough, and reading all of Quarkus takes long
+        ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+        return new ClassFileImporter().importPath(classes);
+    }
+
+    private static boolean isSealed(JavaClass type) {
+        try (InputStream bytes = type.getSource().orElseThrow().getUri().toURL().openStream()) {
+            return ClassFile.of()
+                    .parse(bytes.readAllBytes())
+                    .findAttribute(Attributes.permittedSubclasses())
+                    .isPresent();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
-        rule.allowEmptyShould(true).check(imported);
     }
 
     private static DescribedPredicate<JavaClass> isDomain() {
@@ -200,7 +240,7 @@ public abstract class ArchitectureRules {
                         && (type.isRecord()
                                 || type.isEnum()
                                 || type.isAnnotatedWith("jakarta.persistence.Entity")
-                                || type.reflect().isSealed()));
+                                || isSealed(type)));
     }
 
     /** The class itself or what is nested in it: lambdas' helpers and records count as their outermost class. */

@@ -17,8 +17,8 @@ import org.linli.contracts.EventCatalog;
 import org.linli.kit.event.Fact;
 
 /**
- * What a consumer must survive: the same record twice, records that nobody can read, a database that goes away, a record
- * that PostgreSQL refuses in the middle of a batch. Subclasses, one for each topic and kind of effect, carry
+ * What a consumer must survive: the same record twice, records that nobody can read, a database that goes away, a
+ * record that PostgreSQL refuses in the middle of a batch. Subclasses, one for each topic and kind of effect, carry
  * {@code @QuarkusTest} and {@code @WithTestResource(LinliTestResource.class)}.
  */
 public abstract class ConsumerSurvives {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.linli.kit.test.Api.Answer;
 
 /**
- * Decision 13, for every POST that the service's OpenAPI has: the same {@code Idempotency-Key} happens once, whoever asks
- * however often. Subclasses carry {@code @QuarkusTest} and {@code @WithTestResource(LinliTestResource.class)}.
+ * Decision 13, for every POST that the service's OpenAPI has: the same {@code Idempotency-Key} happens once, whoever
+ * asks however often. Subclasses carry {@code @QuarkusTest} and {@code @WithTestResource(LinliTestResource.class)}.
  */
 public abstract class EveryPostIsReplayed {
 
@@ -40,8 +40,8 @@ public abstract class EveryPostIsReplayed {
     protected Surroundings surroundings;
 
     /**
-     * For each POST, named {@code POST /api/v1/requests/{id}/acceptance}, a supplier of calls that succeed. Each call of
-     * the supplier prepares a fresh one (a new request to be accepted). Other methods' samples are ignored.
+     * For each POST, named {@code POST /api/v1/requests/{id}/acceptance}, a supplier of calls that succeed. Each call
+     * of the supplier prepares a fresh one (a new request to be accepted). Other methods' samples are ignored.
      */
     protected abstract Map<String, Supplier<Sample>> samples();
 

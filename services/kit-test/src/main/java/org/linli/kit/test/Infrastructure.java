@@ -5,8 +5,8 @@ package org.linli.kit.test;
  *
  * <p>{@code -Dlinli.test.postgres=postgresql://user:password@host:port} and {@code -Dlinli.test.kafka=host:port} name
  * servers that run already ({@code ./linli test} starts one pair for the whole build); a server started here is written
- * into the same property, so that every class loader of this JVM finds it. {@code -Dlinli.test.infra=embedded} (default)
- * or {@code containers} decides what is started.
+ * into the same property, so that every class loader of this JVM finds it. {@code -Dlinli.test.infra=embedded}
+ * (default) or {@code containers} decides what is started.
  *
  * <p>Nobody stops these servers: a test that needs an outage cuts its own wire ({@link TcpProxy}) or, for Kafka, asks
  * for a {@link PrivateKafka}.

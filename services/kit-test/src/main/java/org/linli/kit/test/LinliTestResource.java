@@ -15,7 +15,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * end.
  *
  * <p>{@code @WithTestResource(LinliTestResource.class)}; with {@code initArgs = @ResourceArg(name = "kafka", value =
- * "private")} the application gets a broker of its own behind {@link Surroundings#kafkaWire()}, see {@link PrivateKafka}.
+ * "private")} the application gets a broker of its own behind {@link Surroundings#kafkaWire()}, see {@link
+ * PrivateKafka}.
  */
 public final class LinliTestResource implements QuarkusTestResourceLifecycleManager {
 

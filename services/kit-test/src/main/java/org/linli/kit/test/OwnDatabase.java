@@ -7,8 +7,8 @@ import java.sql.Statement;
 import java.util.UUID;
 
 /**
- * A database for one start of the application, owned by a role that may do nothing else: what a service can only do as a
- * superuser must fail here and not in production.
+ * A database for one start of the application, owned by a role that may do nothing else: what a service can only do as
+ * a superuser must fail here and not in production.
  */
 final class OwnDatabase {
 

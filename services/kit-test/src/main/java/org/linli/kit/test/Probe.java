@@ -7,8 +7,8 @@ import org.linli.kit.test.Api.Answer;
 import org.linli.kit.test.Bodies.Spoilt;
 
 /**
- * One operation under bad input. A refusal changes nothing, so that one prepared sample serves for many bad calls; a call
- * that succeeded after all uses it up.
+ * One operation under bad input. A refusal changes nothing, so that one prepared sample serves for many bad calls; a
+ * call that succeeded after all uses it up.
  */
 final class Probe {
 

@@ -4,12 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the repository is on this machine. */
-final class Repository {
+public final class Repository {
 
     private Repository() {}
 
-    /** The directory that holds all modules: property {@code linli.root}, which the build sets, or found upwards from here. */
-    static Path root() {
+    /**
+     * The directory that holds all modules: property {@code linli.root}, which the build sets, or found upwards from
+     * here.
+     */
+    public static Path root() {
         String told = System.getProperty("linli.root");
         if (told != null && !told.isBlank()) {
             return Path.of(told).toAbsolutePath().normalize();

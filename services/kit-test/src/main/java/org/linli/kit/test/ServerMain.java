@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The program of a {@link ServerProcess}: {@code postgres}, or {@code kafka [proxy-port own-port]}. It says on standard output
- * where its server is and stops it when standard input ends.
+ * The program of a {@link ServerProcess}: {@code postgres}, or {@code kafka [proxy-port own-port]}. It says on standard
+ * output where its server is and stops it when standard input ends.
  */
 final class ServerMain {
 

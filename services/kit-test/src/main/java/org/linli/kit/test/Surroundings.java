@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Everything around the service under test. A test declares a field of this type and {@link LinliTestResource} fills it.
+ * Everything around the service under test. A test declares a field of this type and {@link LinliTestResource} fills
+ * it.
  *
  * @param service name of the service, for example {@code activity}
  * @param database its database, past the wire

@@ -35,7 +35,7 @@ class HeardConsumerSurvivesTest extends ConsumerSurvives {
         return Optional.of(fact("longer than the column allows"));
     }
 
-    private static Fact fact(String name) {
+    static Fact fact(String name) {
         DivisionState state =
                 new DivisionState("530103005005", name, DivisionLevel.COMMUNITY, "530103005000", null, null, null);
         return Fact.of(UUID.randomUUID(), 1, null, new DivisionRecorded(state));
