@@ -133,6 +133,7 @@ public class DivisionResource {
     @POST
     @Path("/{code}/grids")
     @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add a grid under a community")
     public Uni<Response> addGrid(@PathParam("code") @Pattern(regexp = CODE) String code, @Valid @NotNull NewGrid grid) {
         return divisions
@@ -151,6 +152,7 @@ public class DivisionResource {
     @POST
     @Path("/{code}/succession")
     @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Another division takes the place of this one (renaming, merger)")
     public Uni<Response> succeed(
             @PathParam("code") @Pattern(regexp = CODE) String code, @Valid @NotNull Succession succession) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -51,6 +52,7 @@ public class VolunteerResource {
 
     @POST
     @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Register myself as a volunteer; again after a rejection or a withdrawal")
     public Uni<Response> register(@Valid @NotNull RegistrationForm form) {
         return registration.register(current.get(), form).map(outcome -> answers.created("volunteers", outcome));
@@ -80,6 +82,7 @@ public class VolunteerResource {
     @POST
     @Path("/{id}/rejection")
     @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "The data are wrong; the person may correct them and register again")
     public Uni<Response> reject(
             @PathParam("id") UUID id,
@@ -91,6 +94,7 @@ public class VolunteerResource {
     @POST
     @Path("/{id}/suspension")
     @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "The volunteer may not serve for now")
     public Uni<Response> suspend(
             @PathParam("id") UUID id,
@@ -118,6 +122,7 @@ public class VolunteerResource {
     /** Changes nothing, so nothing to replay: each reading is on record by itself, and no answer of it is kept. */
     @POST
     @Path("/{id}/revelation")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "The personal fields in full; put on record with the reason")
     public Uni<Response> reveal(@PathParam("id") UUID id, @Valid @NotNull Reason reason) {
         return volunteers.reveal(current.get(), id, reason.reason().strip()).map(answers::ok);
