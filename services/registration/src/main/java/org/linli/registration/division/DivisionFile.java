@@ -14,7 +14,8 @@ import org.linli.kit.Outcome;
 import org.linli.registration.RegistrationRefusal;
 
 /**
- * A file of divisions: UTF-8 text, comma-separated (RFC 4180), header {@code code,name,level,parent}, rows in any order.
+ * A file of divisions: UTF-8 text, comma-separated (RFC 4180), header {@code code,name,level,parent}, rows in any
+ * order.
  *
  * @param rows rows that are right in themselves
  * @param faults the other rows

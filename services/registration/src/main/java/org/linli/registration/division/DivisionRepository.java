@@ -51,7 +51,7 @@ class DivisionRepository implements PanacheRepositoryBase<Division, String> {
                 .list();
     }
 
-    /** The divisions with these codes, locked in the order of their codes so that two callers never wait in a circle. */
+    /** The divisions with these codes, locked in the order of their codes: two callers never wait in a circle. */
     Uni<List<Division>> lock(Collection<String> codes) {
         return find("code in ?1 order by code", List.copyOf(codes))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

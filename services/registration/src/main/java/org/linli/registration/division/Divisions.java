@@ -30,7 +30,7 @@ public class Divisions {
         return divisions.findById(code).map(found -> inForce(found, field));
     }
 
-    /** A community that counts today; refused on {@code field} like {@link #inForce} or with {@code not-a-community}. */
+    /** A community that counts today; refused like {@link #inForce} or with {@code not-a-community}. */
     public Uni<Outcome<KnownDivision>> community(String code, String field) {
         return inForce(code, field)
                 .map(outcome -> outcome.then(division -> division.level() == DivisionLevel.COMMUNITY

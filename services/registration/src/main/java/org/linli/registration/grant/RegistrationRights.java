@@ -18,8 +18,8 @@ import org.linli.kit.access.Rights;
 import org.linli.kit.time.LinliClock;
 
 /**
- * Rights from the tables themselves: here a grant counts and stops counting with the commit of its change. One statement
- * a request.
+ * Rights from the tables themselves: here a grant counts and stops counting with the commit of its change. One
+ * statement a request.
  */
 @ApplicationScoped
 class RegistrationRights implements Rights {

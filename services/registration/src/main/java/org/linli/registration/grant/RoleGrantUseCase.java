@@ -143,7 +143,7 @@ class RoleGrantUseCase {
                 .chain(reach -> Steps.then(reach, this::withTargetInside));
     }
 
-    /** Activities are another service's: whether there is one is not known here, and no harm is done if there is none. */
+    /** Activities are another service's: whether there is one is not known here; if there is none, no harm is done. */
     private Uni<Outcome<GrantReach>> withTargetInside(GrantReach reach) {
         if (reach.stationId != null) {
             return grants.divisionOfStation(reach.stationId).map(division -> inside(reach, division, "stationId"));

@@ -6,7 +6,8 @@ import org.linli.contracts.DivisionLevel;
 
 /**
  * The number of a volunteer (志愿者编号): V, the four digits of the city of registration, ten random characters (50 bits,
- * Crockford's base 32 without I, L, O, U). It says nothing about the document number, and moving away does not change it.
+ * Crockford's base 32 without I, L, O, U). It says nothing about the document number, and moving away does not change
+ * it.
  */
 final class VolunteerNumber {
     private static final String SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
