@@ -74,3 +74,10 @@ create table recipient_copy (
     sequence     bigint  not null,
     constraint recipient_copy_division check (division ~ '^\d{12}(\d{3})?$')
 );
+
+-- the answer to every attempt to change what is only ever added to
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end
+$$;

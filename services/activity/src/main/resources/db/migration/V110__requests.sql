@@ -104,11 +104,7 @@ create table request_hop (
     constraint request_hop_seconds check (seconds >= 0)
 );
 
-create function refuse_change() returns trigger language plpgsql as $$
-begin
-    raise exception 'table % is append-only', tg_table_name using errcode = 'restrict_violation';
-end $$;
-create trigger request_hop_append_only before update or delete on request_hop
-    for each row execute function refuse_change();
-create trigger request_review_append_only before update or delete on request_review
-    for each row execute function refuse_change();
+create trigger request_hop_append_only before update or delete or truncate on request_hop
+    for each statement execute function refuse_change();
+create trigger request_review_append_only before update or delete or truncate on request_review
+    for each statement execute function refuse_change();

@@ -3,13 +3,6 @@
 -- equality of ids inside exclusion constraints; a trusted extension, no superuser needed
 create extension if not exists btree_gist;
 
--- the answer to every attempt to change what is only ever added to
-create function refuse_change() returns trigger language plpgsql as $$
-begin
-    raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
-end
-$$;
-
 -- a pair of check-in and check-out
 create table check_in (
     id           uuid        primary key,

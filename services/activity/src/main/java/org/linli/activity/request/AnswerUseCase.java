@@ -33,9 +33,7 @@ class AnswerUseCase {
     @WithTransaction
     Uni<Outcome<RequestView>> accept(Target target) {
         return change.of(
-                target,
-                this::accept,
-                (request, moved) -> offers.answer(moved.hop(), RequestOffer.Answer.ACCEPTED));
+                target, this::accept, (request, moved) -> offers.answer(moved.hop(), RequestOffer.Answer.ACCEPTED));
     }
 
     @WithTransaction

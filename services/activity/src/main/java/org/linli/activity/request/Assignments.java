@@ -43,9 +43,7 @@ public class Assignments {
      */
     public Uni<Outcome<Assignment>> start(UUID requestId, Caller by, Instant now) {
         return requests.lock(requestId)
-                .chain(request -> request == null
-                        ? Steps.refused(KitRefusal.NOT_FOUND)
-                        : start(request, by, now));
+                .chain(request -> request == null ? Steps.refused(KitRefusal.NOT_FOUND) : start(request, by, now));
     }
 
     private Uni<Outcome<Assignment>> start(HelpRequest request, Caller by, Instant now) {

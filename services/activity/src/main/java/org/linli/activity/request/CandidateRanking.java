@@ -63,8 +63,7 @@ final class CandidateRanking {
     static List<Ranked> rank(List<Candidate> candidates, int limit, Instant now) {
         return candidates.stream()
                 .sorted(Comparator.comparing((Candidate candidate) -> -Math.floorDiv(score(candidate), NEAR_EQUAL))
-                        .thenComparing(
-                                Candidate::lastAsked, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+                        .thenComparing(Candidate::lastAsked, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
                         .thenComparing(candidate -> -score(candidate))
                         .thenComparing(Candidate::id))
                 .limit(limit)

@@ -40,9 +40,7 @@ final class Conditions {
     static Conditions ofOffers(Caller caller, boolean mine) {
         Conditions conditions = new Conditions();
         if (caller.volunteerId() != null) {
-            conditions
-                    .any("o.volunteerId = :volunteer or " + TEAMS_OF_CALLER)
-                    .with("volunteer", caller.volunteerId());
+            conditions.any("o.volunteerId = :volunteer or " + TEAMS_OF_CALLER).with("volunteer", caller.volunteerId());
         }
         return mine ? conditions : conditions.inScope(caller);
     }
@@ -53,7 +51,9 @@ final class Conditions {
             below(prefixes.get(index), "scope" + index, any);
         }
         List<UUID> stations = caller.stations(Relations.COORDINATION);
-        return stations.isEmpty() ? this : any("r.ordered.stationId in :stations").with("stations", stations);
+        return stations.isEmpty()
+                ? this
+                : any("r.ordered.stationId in :stations").with("stations", stations);
     }
 
     /** Only orders below a division. */

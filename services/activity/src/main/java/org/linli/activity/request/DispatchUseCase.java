@@ -27,8 +27,7 @@ class DispatchUseCase {
     private final LinliClock clock;
 
     @Inject
-    DispatchUseCase(
-            RequestChange change, RequestOffers offers, RequestTimes times, Copies copies, LinliClock clock) {
+    DispatchUseCase(RequestChange change, RequestOffers offers, RequestTimes times, Copies copies, LinliClock clock) {
         this.change = change;
         this.offers = offers;
         this.times = times;
@@ -57,10 +56,12 @@ class DispatchUseCase {
     private Uni<Outcome<Boolean>> mayTake(HelpRequest request, Offer offer) {
         return switch (offer) {
             case Offer.ToVolunteer(UUID volunteerId) ->
-                copies.volunteer(volunteerId).chain(copy -> Steps.then(
-                        Copies.known(copy, "volunteerId"),
-                        volunteer -> copies.recipient(request.ordered().recipientId())
-                                .map(recipient -> mayServe(volunteer, recipient).map(fine -> true))));
+                copies.volunteer(volunteerId)
+                        .chain(copy -> Steps.then(
+                                Copies.known(copy, "volunteerId"),
+                                volunteer -> copies.recipient(request.ordered().recipientId())
+                                        .map(recipient ->
+                                                mayServe(volunteer, recipient).map(fine -> true))));
             case Offer.ToTeam(UUID teamId) ->
                 copies.team(teamId).chain(copy -> Steps.then(Copies.known(copy, "teamId"), team -> hasMembers(teamId)));
         };

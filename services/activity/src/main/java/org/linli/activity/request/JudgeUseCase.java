@@ -50,8 +50,7 @@ class JudgeUseCase {
                 target,
                 (request, relation) -> relation.recipient() || relation.coordinates()
                         ? presence.anybodyPresent(request.id())
-                                .map(present ->
-                                        request.cancel(present, relation.forRecipient(), reason, clock.now()))
+                                .map(present -> request.cancel(present, relation.forRecipient(), reason, clock.now()))
                         : Steps.refused(KitRefusal.FORBIDDEN),
                 (request, moved) -> offers.answer(moved.hop(), RequestOffer.Answer.WITHDRAWN));
     }

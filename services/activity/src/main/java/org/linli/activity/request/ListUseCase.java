@@ -37,12 +37,14 @@ class ListUseCase {
             conditions.and("r.status = :status").with("status", filter.status());
         }
         return below(conditions, filter)
-                .chain(fine -> Steps.then(fine, all -> find("from HelpRequest r", "r.id", all, paging, HelpRequest.class)
-                        .map(rows -> Outcome.done(Page.of(
-                                rows,
-                                paging.limit(),
-                                row -> row.id().toString(),
-                                row -> views.row(row, Relations.atFirstSight(row, caller)))))));
+                .chain(fine -> Steps.then(
+                        fine,
+                        all -> find("from HelpRequest r", "r.id", all, paging, HelpRequest.class)
+                                .map(rows -> Outcome.done(Page.of(
+                                        rows,
+                                        paging.limit(),
+                                        row -> row.id().toString(),
+                                        row -> views.row(row, Relations.atFirstSight(row, caller)))))));
     }
 
     @WithSession

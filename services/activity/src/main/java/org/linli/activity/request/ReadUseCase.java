@@ -32,29 +32,41 @@ class ReadUseCase {
 
     @WithSession
     Uni<Outcome<RequestView>> one(UUID id, Caller caller) {
-        return known(id, caller, relation -> true, (request, relation) -> Uni.createFrom()
-                .item(views.one(request, relation)));
+        return known(
+                id,
+                caller,
+                relation -> true,
+                (request, relation) -> Uni.createFrom().item(views.one(request, relation)));
     }
 
     @WithSession
     Uni<Outcome<List<HopView>>> history(UUID id, Caller caller) {
-        return known(id, caller, Relation::readsHistory, (request, relation) -> Panache.getSession()
-                .chain(session -> session.createSelectionQuery(
-                                "from HopRow h where h.requestId = :request order by h.position", HopRow.class)
-                        .setParameter("request", id)
-                        .getResultList())
-                .map(rows -> rows.stream().map(row -> hop(row, relation)).toList()));
+        return known(
+                id,
+                caller,
+                Relation::readsHistory,
+                (request, relation) -> Panache.getSession()
+                        .chain(session -> session.createSelectionQuery(
+                                        "from HopRow h where h.requestId = :request order by h.position", HopRow.class)
+                                .setParameter("request", id)
+                                .getResultList())
+                        .map(rows ->
+                                rows.stream().map(row -> hop(row, relation)).toList()));
     }
 
     @WithSession
     Uni<Outcome<List<ReviewView>>> reviews(UUID id, Caller caller) {
-        return known(id, caller, Relation::readsHistory, (request, relation) -> Panache.getSession()
-                .chain(session -> session.createSelectionQuery(
-                                "from ReviewRow r where r.requestId = :request order by r.round, r.side",
-                                ReviewRow.class)
-                        .setParameter("request", id)
-                        .getResultList())
-                .map(rows -> rows.stream().map(this::review).toList()));
+        return known(
+                id,
+                caller,
+                Relation::readsHistory,
+                (request, relation) -> Panache.getSession()
+                        .chain(session -> session.createSelectionQuery(
+                                        "from ReviewRow r where r.requestId = :request order by r.round, r.side",
+                                        ReviewRow.class)
+                                .setParameter("request", id)
+                                .getResultList())
+                        .map(rows -> rows.stream().map(this::review).toList()));
     }
 
     private <T> Uni<Outcome<T>> known(
@@ -75,20 +87,19 @@ class ReadUseCase {
     }
 
     private HopView hop(HopRow row, Relation relation) {
-        boolean forBothSides =
-                switch (row.kind) {
-                    case REJECTED, CANCELLED, REOPENED -> true;
-                    case SUBMITTED,
-                            VERIFIED,
-                            DISPATCHED,
-                            ACCEPTED,
-                            DECLINED,
-                            TIMED_OUT,
-                            STARTED,
-                            COMPLETED,
-                            REVIEWED,
-                            ESCALATED -> false;
-                };
+        boolean forBothSides = switch (row.kind) {
+            case REJECTED, CANCELLED, REOPENED -> true;
+            case SUBMITTED,
+                    VERIFIED,
+                    DISPATCHED,
+                    ACCEPTED,
+                    DECLINED,
+                    TIMED_OUT,
+                    STARTED,
+                    COMPLETED,
+                    REVIEWED,
+                    ESCALATED -> false;
+        };
         boolean own = relation.caller().accountId().equals(row.byAccount);
         return HopView.of(row, forBothSides || own || relation.coordinates() ? texts.reason(row) : null);
     }

@@ -75,10 +75,12 @@ class RequestChange {
 
     private Uni<Outcome<RequestView>> record(
             Target target, HelpRequest request, Outcome<Moved> outcome, Record record) {
-        return Steps.then(outcome, moved -> record.keep(request, moved)
-                .chain(() -> log.record(request, moved))
-                // the move may have changed what the order is to the caller
-                .chain(() -> relations.of(request, target.caller()))
-                .map(relation -> Outcome.done(views.one(request, relation))));
+        return Steps.then(
+                outcome,
+                moved -> record.keep(request, moved)
+                        .chain(() -> log.record(request, moved))
+                        // the move may have changed what the order is to the caller
+                        .chain(() -> relations.of(request, target.caller()))
+                        .map(relation -> Outcome.done(views.one(request, relation))));
     }
 }

@@ -19,8 +19,8 @@ import org.linli.kit.http.Answers;
 import org.linli.kit.http.Page;
 import org.linli.kit.http.Paging;
 
-/** Reads orders for help and offers. */
-@Path("/api/v1")
+/** Reads orders for help. */
+@Path("/api/v1/requests")
 @Tag(name = "requests")
 @Produces(MediaType.APPLICATION_JSON)
 public class RequestReadResource {
@@ -45,14 +45,13 @@ public class RequestReadResource {
     }
 
     @GET
-    @Path("/requests")
     @Operation(summary = "Orders that the caller may know: own, offered, served, in scope; newest first")
     public Uni<Response> list(@Valid @BeanParam RequestFilter filter, @Valid @BeanParam Paging paging) {
         return listing.requests(current.get(), filter, paging).map(answers::ok);
     }
 
     @GET
-    @Path("/requests/{id}")
+    @Path("/{id}")
     @Operation(summary = "One order; its place for the recipient, the station and whoever accepted")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
     public Uni<Response> one(@PathParam("id") UUID id) {
@@ -60,7 +59,7 @@ public class RequestReadResource {
     }
 
     @GET
-    @Path("/requests/{id}/history")
+    @Path("/{id}/history")
     @Operation(summary = "Every hop of an order with the seconds since submission")
     public Uni<Response> history(@PathParam("id") UUID id) {
         return reading.history(id, current.get())
@@ -68,7 +67,7 @@ public class RequestReadResource {
     }
 
     @GET
-    @Path("/requests/{id}/reviews")
+    @Path("/{id}/reviews")
     @Operation(summary = "What both sides said, round by round")
     public Uni<Response> reviews(@PathParam("id") UUID id) {
         return reading.reviews(id, current.get())
@@ -76,18 +75,10 @@ public class RequestReadResource {
     }
 
     @GET
-    @Path("/requests/{id}/candidates")
+    @Path("/{id}/candidates")
     @Operation(summary = "Volunteers and teams whom the station could ask, with reasons, best first")
     @APIResponseSchema(value = CandidatesView.class, responseCode = "200")
     public Uni<Response> candidates(@PathParam("id") UUID id) {
         return candidates.of(id, current.get()).map(answers::ok);
-    }
-
-    @GET
-    @Path("/dispatches")
-    @Tag(name = "dispatches")
-    @Operation(summary = "Offers to the caller, the caller's teams, and in scope; newest first")
-    public Uni<Response> offers(@BeanParam OfferFilter filter, @Valid @BeanParam Paging paging) {
-        return listing.offers(current.get(), filter, paging).map(answers::ok);
     }
 }

@@ -8,8 +8,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -29,8 +27,6 @@ import org.linli.kit.Outcome;
 import org.linli.kit.access.CurrentCaller;
 import org.linli.kit.http.Answers;
 import org.linli.kit.http.Idempotent;
-import org.linli.kit.http.Page;
-import org.linli.kit.http.Paging;
 
 /** Orders for help (点单、派单、接单、评单). What happened to one is a sub-resource. */
 @Path("/api/v1/requests")
@@ -85,7 +81,9 @@ public class RequestResource {
      * @param stars 1 to 5
      * @param text what there is to say; may be left out
      */
-    record NewReview(@NotNull @Min(1) @Max(5) Integer stars, @Size(max = 1000) String text) {}
+    record NewReview(
+            @NotNull @Min(1) @Max(5) Integer stars,
+            @Size(max = 1000) String text) {}
 
     @POST
     @Idempotent
@@ -189,7 +187,9 @@ public class RequestResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull NewReview review) {
-        return reviewing.review(target(id, ifMatch), review.stars(), review.text()).map(answers::found);
+        return reviewing
+                .review(target(id, ifMatch), review.stars(), review.text())
+                .map(answers::found);
     }
 
     @POST

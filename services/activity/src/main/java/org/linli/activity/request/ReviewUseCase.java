@@ -45,8 +45,8 @@ class ReviewUseCase {
     Uni<Outcome<RequestView>> review(Target target, int stars, String words) {
         return change.of(
                 target,
-                (request, relation) -> Steps.decided(reviewer(relation)
-                        .then(who -> request.review(who.side(), stars, who.actor(), clock.now()))),
+                (request, relation) -> Steps.decided(
+                        reviewer(relation).then(who -> request.review(who.side(), stars, who.actor(), clock.now()))),
                 (request, moved) -> keep(moved, stars, words));
     }
 

@@ -61,11 +61,14 @@ class SubmitUseCase {
         return copies.recipient(party.recipientId())
                 .map(copy -> Copies.known(copy, "recipientId")
                         .then(recipient -> Ordering.recipient(caller, party, recipient)))
-                .chain(checked -> Steps.then(checked, recipient -> community(asked, recipient)
-                        .chain(division -> Steps.then(
-                                division,
-                                community -> station(asked, recipient, community)
-                                        .map(station -> station.map(id -> new Address(party, community, id.value())))))));
+                .chain(checked -> Steps.then(
+                        checked,
+                        recipient -> community(asked, recipient)
+                                .chain(division -> Steps.then(
+                                        division,
+                                        community -> station(asked, recipient, community)
+                                                .map(station -> station.map(
+                                                        id -> new Address(party, community, id.value())))))));
     }
 
     private Uni<Outcome<DivisionCode>> community(Submission asked, RecipientCopy recipient) {

@@ -1,0 +1,33 @@
+package org.linli.activity;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.DisplayName;
+import org.linli.kit.test.EveryOperationRefusesBadInput;
+import org.linli.kit.test.LinliTestResource;
+import org.linli.kit.test.Sample;
+
+@QuarkusTest
+@WithTestResource(LinliTestResource.class)
+@DisplayName("Every operation of activity refuses bad input")
+class ActivityBadInputTest extends EveryOperationRefusesBadInput {
+
+    @Override
+    protected Map<String, Supplier<Sample>> samples() {
+        return Samples.of(surroundings);
+    }
+
+    @Override
+    protected String foreignToken() {
+        return new Neighbourhood(surroundings).coordinator().token();
+    }
+
+    @Override
+    protected Set<String> openToForeigners() {
+        // lists hold only what the caller may know: a foreigner's are empty
+        return Set.of("GET /api/v1/requests", "GET /api/v1/dispatches");
+    }
+}
