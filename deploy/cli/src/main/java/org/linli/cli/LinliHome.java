@@ -59,6 +59,11 @@ public record LinliHome(Path root) {
         return run().resolve("state.json");
     }
 
+    /** While it exists, the supervisor ends without waiting for anything but data. */
+    public Path hurryFile() {
+        return run().resolve("hurry");
+    }
+
     public Path keys() {
         return root.resolve("keys");
     }

@@ -34,7 +34,7 @@ final class Progress {
 
     void follow() {
         // Ctrl-C while waiting means "not after all".
-        Thread stop = new Thread(() -> new Stopping(workplace).stop(), "stop");
+        Thread stop = new Thread(() -> new Stopping(workplace).stopInAHurry(), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         String failure = screen.terminal() ? followWithBar() : followWithLines();
         try {
@@ -43,7 +43,7 @@ final class Progress {
             throw new Refusal("Interrupted; everything is being stopped again.");
         }
         if (!failure.isEmpty()) {
-            new Stopping(workplace).stop();
+            new Stopping(workplace).stopInAHurry();
             throw new Refusal(failure + " Everything has been stopped again.");
         }
     }

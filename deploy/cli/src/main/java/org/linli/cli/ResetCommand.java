@@ -33,7 +33,7 @@ final class ResetCommand implements Callable<Integer> {
         if (!yes && !confirmed(home)) {
             throw new Refusal("Nothing was deleted.");
         }
-        new Stopping(workplace).stop();
+        new Stopping(workplace).stopInAHurry();
         home.delete();
         screen.line("Everything in " + home.root() + " is forgotten.");
         return 0;

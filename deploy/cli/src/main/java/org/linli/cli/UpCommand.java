@@ -77,7 +77,7 @@ final class UpCommand implements Callable<Integer> {
         try {
             new DemoData(workplace).load().forEach(screen::line);
         } catch (Refusal notLoaded) {
-            new Stopping(workplace).stop();
+            new Stopping(workplace).stopInAHurry();
             throw new Refusal("The demo data could not be loaded: " + notLoaded.getMessage()
                     + " Everything has been stopped again; the logs are in "
                     + workplace.home().logs() + ".");

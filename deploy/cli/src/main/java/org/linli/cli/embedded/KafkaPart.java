@@ -72,7 +72,7 @@ public record KafkaPart(LocalKafka broker, Map<String, Integer> partitionsByTopi
     }
 
     @Override
-    public Duration stopPatience() {
-        return cache.isRecording() ? Duration.ofSeconds(120) : Duration.ofSeconds(30);
+    public Duration stopPatience(boolean hurry) {
+        return cache.isRecording() && !hurry ? Duration.ofSeconds(120) : Duration.ofSeconds(30);
     }
 }

@@ -25,6 +25,7 @@ public record JavaService(
         StartupCache cache,
         File log)
         implements Part {
+    private static final Duration HURRIED_PATIENCE = Duration.ofSeconds(5);
     private static final Duration RECORDING_PATIENCE = Duration.ofSeconds(120);
 
     @Override
@@ -63,7 +64,10 @@ public record JavaService(
     }
 
     @Override
-    public Duration stopPatience() {
-        return cache.isRecording() ? RECORDING_PATIENCE : Part.super.stopPatience();
+    public Duration stopPatience(boolean hurry) {
+        if (hurry) {
+            return HURRIED_PATIENCE;
+        }
+        return cache.isRecording() ? RECORDING_PATIENCE : Part.super.stopPatience(false);
     }
 }

@@ -34,8 +34,8 @@ public interface Part {
         return "TERM";
     }
 
-    /** How long it may take to end before it is ended by force. */
-    default Duration stopPatience() {
+    /** How long it may take to end before it is ended by force; in a hurry nothing is worth waiting for but data. */
+    default Duration stopPatience(boolean hurry) {
         return Duration.ofSeconds(20);
     }
 }

@@ -45,25 +45,25 @@ final class PartKeeper implements Runnable {
     }
 
     /** Ends the part and its keeper. Nothing is interrupted: an interrupt would tear the state file in the writing. */
-    void stop() {
+    void stop(boolean hurry) {
         board.change(part.name(), state -> state.entered(Phase.STOPPING, "", Instant.now()));
         stopping.countDown();
         board.wake();
-        endRunning();
+        endRunning(hurry);
         try {
             thread.join(LONGEST_START);
-        } catch (InterruptedException hurry) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        endRunning();
+        endRunning(hurry);
         board.change(part.name(), state -> state.stopped(Instant.now()));
     }
 
-    private void endRunning() {
+    private void endRunning(boolean hurry) {
         Running now = running;
         if (now != null && now.isAlive()) {
             // What was never ready is not worth the time it takes to write down what its JVM learned.
-            now.stop(settled ? part.stopPatience() : UNREADY_PATIENCE);
+            now.stop(settled ? part.stopPatience(hurry) : UNREADY_PATIENCE);
             if (settled) {
                 part.ended();
             }

@@ -3,6 +3,7 @@ package org.linli.cli.supervise;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -23,9 +24,11 @@ public final class Supervisor {
     private static final Logger LOG = Logger.getLogger("supervisor");
 
     private final List<List<PartKeeper>> stages;
+    private final Path hurryFile;
 
-    private Supervisor(List<List<PartKeeper>> stages) {
+    private Supervisor(List<List<PartKeeper>> stages, Path hurryFile) {
         this.stages = stages;
+        this.hurryFile = hurryFile;
     }
 
     /** Arguments: the home directory, the gateway's port, the repository. */
@@ -51,7 +54,7 @@ public final class Supervisor {
         List<List<PartKeeper>> stages = city.stopStages().stream()
                 .map(names -> names.stream().map(keepers::get).toList())
                 .toList();
-        Supervisor supervisor = new Supervisor(stages);
+        Supervisor supervisor = new Supervisor(stages, home.hurryFile());
         Runtime.getRuntime().addShutdownHook(new Thread(supervisor::stopAll, "stop"));
         keepers.values().forEach(PartKeeper::begin);
         LOG.log(Level.INFO, "keeping {0} at port {1,number,#}", new Object[] {
@@ -61,14 +64,15 @@ public final class Supervisor {
     }
 
     private void stopAll() {
+        boolean hurry = Files.exists(hurryFile);
         for (List<PartKeeper> stage : stages) {
             List<Thread> threads = stage.stream()
-                    .map(keeper -> Thread.ofPlatform().start(keeper::stop))
+                    .map(keeper -> Thread.ofPlatform().start(() -> keeper.stop(hurry)))
                     .toList();
             for (Thread thread : threads) {
                 try {
                     thread.join();
-                } catch (InterruptedException hurry) {
+                } catch (InterruptedException interrupted) {
                     Thread.currentThread().interrupt();
                 }
             }

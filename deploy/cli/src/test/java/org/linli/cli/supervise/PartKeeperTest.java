@@ -22,7 +22,7 @@ class PartKeeperTest {
 
     @AfterEach
     void stop() {
-        keeper.stop();
+        keeper.stop(false);
     }
 
     @Test
@@ -84,7 +84,7 @@ class PartKeeperTest {
         awaitPhase(Phase.HEALTHY);
         ProcessIdentity process = board.of("sleeper").process();
 
-        keeper.stop();
+        keeper.stop(false);
 
         assertThat(process.isAlive()).isFalse();
         assertThat(board.of("sleeper").phase()).isEqualTo(Phase.STOPPED);
