@@ -27,7 +27,7 @@ import org.linli.kit.http.Paging;
 @Path("/api/v1/recipients")
 @Tag(name = "recipients")
 @Produces(MediaType.APPLICATION_JSON)
-class RecipientResource {
+public class RecipientResource {
     private final RecipientUseCase recipients;
     private final RecipientFileUseCase files;
     private final CurrentCaller current;
@@ -47,13 +47,13 @@ class RecipientResource {
     @POST
     @Idempotent
     @Operation(summary = "Enrol a recipient of help for a station of the caller")
-    Uni<Response> enrol(@NotNull @Valid RecipientEnrolment enrolment) {
+    public Uni<Response> enrol(@NotNull @Valid RecipientEnrolment enrolment) {
         return recipients.enrol(current.get(), enrolment).map(outcome -> answers.created("recipients", outcome));
     }
 
     @GET
     @Operation(summary = "Recipients within the caller's scope, masked")
-    Uni<Response> list(
+    public Uni<Response> list(
             @QueryParam("division") @Pattern(regexp = "\\d{12}(\\d{3})?") String division,
             @QueryParam("status") @Pattern(regexp = "ACTIVE|WITHDRAWN") String status,
             @Valid @BeanParam Paging paging) {
@@ -64,14 +64,14 @@ class RecipientResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One recipient; each reading of the personal fields is put on record")
-    Uni<Response> get(@PathParam("id") UUID id) {
+    public Uni<Response> get(@PathParam("id") UUID id) {
         return files.read(current.get(), id).map(answers::found);
     }
 
     @GET
     @Path("/{id}/accesses")
     @Operation(summary = "Who read the personal fields of a recipient, newest first")
-    Uni<Response> accesses(@PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
+    public Uni<Response> accesses(@PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
         return files.accesses(current.get(), id, paging).map(answers::ok);
     }
 
@@ -79,7 +79,7 @@ class RecipientResource {
     @Path("/{id}/withdrawal")
     @Idempotent
     @Operation(summary = "The recipient needs no more help, or leaves")
-    Uni<Response> withdraw(@PathParam("id") UUID id, @NotNull @Valid Withdrawn withdrawn) {
+    public Uni<Response> withdraw(@PathParam("id") UUID id, @NotNull @Valid Withdrawn withdrawn) {
         return recipients.withdraw(current.get(), id, withdrawn.reason()).map(answers::found);
     }
 }

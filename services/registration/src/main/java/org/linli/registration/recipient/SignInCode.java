@@ -3,6 +3,7 @@ package org.linli.registration.recipient;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.linli.registration.RegistrationRefusal;
  * are counted, and after a few the code is void.
  */
 @Entity(name = "SignInCode")
+@Table(name = "sign_in_code")
 class SignInCode {
     @Id
     @Column(name = "recipient_id")

@@ -27,7 +27,7 @@ import org.linli.registration.Steps;
 @Path("/api/v1/recipients/{id}")
 @Tag(name = "recipients")
 @Produces(MediaType.APPLICATION_JSON)
-class SignInResource {
+public class SignInResource {
     private final SignInCodeUseCase codes;
     private final CurrentCaller current;
     private final Answers answers;
@@ -50,7 +50,7 @@ class SignInResource {
     @POST
     @Path("/sign-in-code")
     @Operation(summary = "A one-time code to hand over to the recipient; the one before no longer counts")
-    Uni<Response> issue(@PathParam("id") UUID id) {
+    public Uni<Response> issue(@PathParam("id") UUID id) {
         return codes.issue(current.get(), id)
                 .map(outcome -> answers.of(
                         outcome,
@@ -62,7 +62,7 @@ class SignInResource {
     @POST
     @Path("/sign-in-link")
     @Operation(summary = "Redeem the one-time code: the caller's sign-in becomes the recipient's own")
-    Uni<Response> redeem(@PathParam("id") UUID id, @NotNull @Valid Redemption redemption) {
+    public Uni<Response> redeem(@PathParam("id") UUID id, @NotNull @Valid Redemption redemption) {
         return Steps.unlessTaken(
                         codes.redeem(current.get(), id, redemption.code()),
                         "recipient_one_per_account",

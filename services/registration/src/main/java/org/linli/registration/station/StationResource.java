@@ -33,7 +33,7 @@ import org.linli.registration.Steps;
 @Path("/api/v1/stations")
 @Tag(name = "stations")
 @Produces(MediaType.APPLICATION_JSON)
-class StationResource {
+public class StationResource {
     private static final String CODE = "\\d{12}(\\d{3})?";
     private static final String KINDS = "CENTRE|INSTITUTE|STATION|SERVICE_POINT";
     private static final String LEVELS = "PROVINCE|CITY|DISTRICT|STREET|COMMUNITY|GRID";
@@ -54,7 +54,7 @@ class StationResource {
     @POST
     @Idempotent
     @Operation(summary = "Open a station in a division within the caller's scope")
-    Uni<Response> open(@NotNull @Valid StationOpening opening) {
+    public Uni<Response> open(@NotNull @Valid StationOpening opening) {
         return Steps.unlessTaken(
                         stations.open(current.get(), opening),
                         "station_name_in_division",
@@ -65,7 +65,7 @@ class StationResource {
 
     @GET
     @Operation(summary = "Stations in or below a division, or those near a place with the nearest first")
-    Uni<Response> list(
+    public Uni<Response> list(
             @QueryParam("division") @Pattern(regexp = CODE) String division,
             @QueryParam("kind") @Pattern(regexp = KINDS) String kind,
             @Parameter(description = "longitude,latitude in WGS84 degrees; without a division")
@@ -84,7 +84,7 @@ class StationResource {
     @GET
     @Path("/coverage")
     @Operation(summary = "Divisions of a level that no station serves")
-    Uni<Response> uncovered(
+    public Uni<Response> uncovered(
             @QueryParam("below") @NotNull @Pattern(regexp = CODE) String below,
             @QueryParam("level") @DefaultValue("COMMUNITY") @Pattern(regexp = LEVELS) String level,
             @Valid @BeanParam Paging paging) {
@@ -94,7 +94,7 @@ class StationResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One station")
-    Uni<Response> get(@PathParam("id") UUID id) {
+    public Uni<Response> get(@PathParam("id") UUID id) {
         return stations.get(id).map(answers::found);
     }
 }

@@ -31,7 +31,7 @@ import org.linli.registration.Steps;
 @Path("/api/v1/teams/{id}/memberships")
 @Tag(name = "teams")
 @Produces(MediaType.APPLICATION_JSON)
-class MembershipResource {
+public class MembershipResource {
     private static final String STATUSES = "REQUESTED|ACTIVE|DECLINED|ENDED";
 
     private final MembershipUseCase memberships;
@@ -54,7 +54,7 @@ class MembershipResource {
     @POST
     @Idempotent
     @Operation(summary = "Ask to join a team, as a verified volunteer")
-    Uni<Response> request(@PathParam("id") UUID id) {
+    public Uni<Response> request(@PathParam("id") UUID id) {
         return Steps.unlessTaken(
                         memberships.request(current.get(), id),
                         "membership_open_once",
@@ -65,7 +65,7 @@ class MembershipResource {
 
     @GET
     @Operation(summary = "Memberships of a team; those who do not decide on them see their own")
-    Uni<Response> list(
+    public Uni<Response> list(
             @PathParam("id") UUID id,
             @QueryParam("status") @Pattern(regexp = STATUSES) String status,
             @Valid @BeanParam Paging paging) {
@@ -76,7 +76,7 @@ class MembershipResource {
     @GET
     @Path("/{membershipId}")
     @Operation(summary = "One membership, for the volunteer and for those who decide on it")
-    Uni<Response> get(@PathParam("id") UUID id, @PathParam("membershipId") UUID membershipId) {
+    public Uni<Response> get(@PathParam("id") UUID id, @PathParam("membershipId") UUID membershipId) {
         return memberships.get(current.get(), id, membershipId).map(answers::found);
     }
 
@@ -84,7 +84,7 @@ class MembershipResource {
     @Path("/{membershipId}/approval")
     @Idempotent
     @Operation(summary = "Take the volunteer in, if the team has a place")
-    Uni<Response> approve(@PathParam("id") UUID id, @PathParam("membershipId") UUID membershipId) {
+    public Uni<Response> approve(@PathParam("id") UUID id, @PathParam("membershipId") UUID membershipId) {
         return memberships.approve(current.get(), id, membershipId).map(answers::found);
     }
 
@@ -92,7 +92,7 @@ class MembershipResource {
     @Path("/{membershipId}/refusal")
     @Idempotent
     @Operation(summary = "Decline the volunteer, with a reason")
-    Uni<Response> decline(
+    public Uni<Response> decline(
             @PathParam("id") UUID id, @PathParam("membershipId") UUID membershipId, @NotNull @Valid Declined declined) {
         return memberships
                 .decline(current.get(), id, membershipId, declined.reason())
@@ -103,7 +103,7 @@ class MembershipResource {
     @Path("/{membershipId}/end")
     @Idempotent
     @Operation(summary = "Leave a team, or let a volunteer go with a reason")
-    Uni<Response> end(
+    public Uni<Response> end(
             @PathParam("id") UUID id, @PathParam("membershipId") UUID membershipId, @NotNull @Valid Ended ended) {
         return memberships.end(current.get(), id, membershipId, ended.reason()).map(answers::found);
     }

@@ -32,7 +32,7 @@ import org.linli.registration.Steps;
 @Path("/api/v1/teams")
 @Tag(name = "teams")
 @Produces(MediaType.APPLICATION_JSON)
-class TeamResource {
+public class TeamResource {
     private static final String COLLECTION = "teams";
     private static final String KINDS = "GENERAL|STANDING|SPECIALTY|STATION|COMMUNITY";
 
@@ -53,7 +53,7 @@ class TeamResource {
     @POST
     @Idempotent
     @Operation(summary = "Found a team in a division within the caller's scope")
-    Uni<Response> found(@NotNull @Valid TeamFounding founding) {
+    public Uni<Response> found(@NotNull @Valid TeamFounding founding) {
         return Steps.unlessTaken(
                         teams.found(current.get(), founding),
                         "team_name_in_division",
@@ -64,7 +64,7 @@ class TeamResource {
 
     @GET
     @Operation(summary = "Teams in or below a division")
-    Uni<Response> list(
+    public Uni<Response> list(
             @QueryParam("division") @Pattern(regexp = "\\d{12}(\\d{3})?") String division,
             @QueryParam("kind") @Pattern(regexp = KINDS) String kind,
             @Valid @BeanParam Paging paging) {
@@ -75,14 +75,14 @@ class TeamResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One team")
-    Uni<Response> get(@PathParam("id") UUID id) {
+    public Uni<Response> get(@PathParam("id") UUID id) {
         return teams.get(id).map(answers::found);
     }
 
     @PUT
     @Path("/{id}/leader")
     @Operation(summary = "Name the leader of a team: an active member of full age")
-    Uni<Response> nameLeader(
+    public Uni<Response> nameLeader(
             @PathParam("id") UUID id,
             @NotNull @Valid Leader leader,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
