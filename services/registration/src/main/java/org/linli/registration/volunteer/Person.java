@@ -24,7 +24,7 @@ record Person(String realName, IdentityDocument document, PhoneNumber phone, Loc
 
     /** Checks what somebody says about themselves. */
     static Outcome<Person> read(RegistrationForm form, LocalDate today) {
-        return name(form.realName())
+        return name(form.realName(), "realName")
                 .then(name -> IdentityDocument.read(form.documentType(), form.documentNumber())
                         .then(document -> PhoneNumber.read(form.phone(), "phone")
                                 .then(phone -> birthDate(form.birthDate(), today)
@@ -33,14 +33,14 @@ record Person(String realName, IdentityDocument document, PhoneNumber phone, Loc
                                                 new Person(name, agreed, phone, form.birthDate(), form.sex())))));
     }
 
-    /** A name without needless spaces, as equal names are compared. */
-    static Outcome<String> name(String text) {
+    /** A name without needless spaces, as equal names are compared; refused on {@code field}. */
+    static Outcome<String> name(String text, String field) {
         String name = SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll(" ")
                 .strip();
         return name.length() <= LONGEST_NAME && NAME.matcher(name).matches()
                 ? Outcome.done(name)
-                : Outcome.refused(RegistrationRefusal.NAME_INVALID, "realName");
+                : Outcome.refused(RegistrationRefusal.NAME_INVALID, field);
     }
 
     private static Outcome<LocalDate> birthDate(LocalDate date, LocalDate today) {

@@ -120,16 +120,17 @@ class VolunteerUseCase {
     }
 
     private Outcome<VolunteerRepository.Search> search(Caller caller, VolunteerQuery query, String prefix) {
+        Outcome<String> name = query.name() == null ? Outcome.done(null) : Person.name(query.name(), "name");
         Outcome<PhoneNumber> phone =
                 query.phone() == null ? Outcome.done(null) : PhoneNumber.read(query.phone(), "phone");
         List<String> scopes = caller.scopes(VolunteerAccess.readers());
-        return phone.map(number -> new VolunteerRepository.Search(
+        return name.then(whole -> phone.map(number -> new VolunteerRepository.Search(
                 scopes,
                 prefix,
                 query.status(),
-                query.name() == null ? null : seal.nameIndex(query.name().strip()),
+                whole == null ? null : seal.nameIndex(whole),
                 number == null ? null : seal.phoneIndex(number),
-                query.number()));
+                query.number())));
     }
 
     private VolunteerView view(Volunteer volunteer) {
