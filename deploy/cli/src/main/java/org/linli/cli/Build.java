@@ -1,7 +1,9 @@
 package org.linli.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,9 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Builds what is not built, or what is older than its sources. */
@@ -23,6 +28,7 @@ final class Build {
             "services/kit/pom.xml",
             "services/kit/src/main");
     private static final int ERRORS_SHOWN = 8;
+    private static final Pattern MODULE_BEGINS = Pattern.compile("Building (.+) \\S+ +\\[(\\d+)/(\\d+)]");
 
     private final Path repository;
     private final Screen screen;
@@ -77,35 +83,58 @@ final class Build {
         return newest[0];
     }
 
-    /** Builds the applications, one line of progress before and one after. */
+    /** Builds the applications; a line for each module tells how far it is. */
     void build(List<String> applications) {
         screen.line("Building " + String.join(", ", applications) + " …");
         long begun = System.nanoTime();
-        List<String> command =
-                new ArrayList<>(List.of(maven(System.getenv()), "-q", "-B", "package", "-Dmaven.test.skip=true"));
-        command.add("-am");
-        command.add("-pl");
-        command.add(String.join(
-                ",", applications.stream().map(name -> "services/" + name).toList()));
+        List<String> modules =
+                applications.stream().map(name -> "services/" + name).toList();
+        // Not quiet: Maven's lines tell the progress. They go to the log, not to the screen.
+        List<String> command = List.of(
+                maven(System.getenv()),
+                "-B",
+                "-ntp",
+                "package",
+                "-Dmaven.test.skip=true",
+                "-am",
+                "-pl",
+                String.join(",", modules));
         Path log = repository.resolve("deploy/cli/target/build.log");
         try {
-            int exit = new ProcessBuilder(command)
-                    .directory(repository.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start()
-                    .waitFor();
-            if (exit != 0) {
+            if (run(command, log) != 0) {
                 firstErrors(log).forEach(screen.error()::println);
                 throw new Refusal("The build failed; all of it is in " + log + ".");
             }
         } catch (IOException noMaven) {
             throw new Refusal("Maven is needed to build Linli: install it so that \"mvn\" is found.");
-        } catch (InterruptedException hurry) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted.");
         }
         screen.line("Built in " + Durations.inWords(System.nanoTime() - begun) + ".");
+    }
+
+    private int run(List<String> command, Path log) throws IOException, InterruptedException {
+        Process maven = new ProcessBuilder(command)
+                .directory(repository.toFile())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader lines = maven.inputReader();
+                Writer all = Files.newBufferedWriter(log)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                all.write(line + "\n");
+                moduleOf(line).ifPresent(module -> screen.line("  " + module));
+            }
+        }
+        return maven.waitFor();
+    }
+
+    /** "3 of 8: Linli points", from the line with which Maven begins a module; empty for any other line. */
+    static Optional<String> moduleOf(String line) {
+        Matcher begin = MODULE_BEGINS.matcher(line);
+        return begin.find()
+                ? Optional.of(begin.group(2) + " of " + begin.group(3) + ": " + begin.group(1))
+                : Optional.empty();
     }
 
     /** The command that runs Maven. */

@@ -97,8 +97,16 @@ public final class GatewayClient {
         }
         java.io.BufferedReader reader = new java.io.BufferedReader(
                 new java.io.InputStreamReader(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
-        Thread.ofVirtual().start(() -> reader.lines().forEach(lines));
+        Thread.ofVirtual().start(() -> follow(reader, lines));
         return answer.body();
+    }
+
+    private static void follow(java.io.BufferedReader reader, Consumer<String> lines) {
+        try {
+            reader.lines().forEach(lines);
+        } catch (java.io.UncheckedIOException closed) {
+            // whoever opened the stream closed it, or the gateway ended it; who waits for a line will notice
+        }
     }
 
     private HttpRequest.Builder request(String path) {

@@ -63,6 +63,14 @@ class BuildTest {
         assertThat(build.stale()).isEqualTo(List.of());
     }
 
+    @Test
+    void the_progress_is_read_from_the_lines_of_maven() {
+        assertThat(Build.moduleOf("[INFO] Building Linli points 0.1.0                    [7/8]"))
+                .contains("7 of 8: Linli points");
+        assertThat(Build.moduleOf("[INFO] Building jar: /somewhere/linli-kit-0.1.0.jar"))
+                .isEmpty();
+    }
+
     private void write(String name, Instant changed) throws Exception {
         Path file = repository.resolve(name);
         Files.createDirectories(file.getParent());
