@@ -28,6 +28,11 @@ class ActivityBadInputTest extends EveryOperationRefusesBadInput {
     @Override
     protected Set<String> openToForeigners() {
         // lists hold only what the caller may know: a foreigner's are empty
-        return Set.of("GET /api/v1/requests", "GET /api/v1/dispatches");
+        return Set.of(
+                "GET /api/v1/requests",
+                "GET /api/v1/dispatches",
+                "GET /api/v1/check-ins",
+                "GET /api/v1/service-records",
+                "GET /api/v1/service-records/overdue");
     }
 }

@@ -1,11 +1,15 @@
 package org.linli.activity;
 
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.linli.activity.checkin.CheckInSamples;
+import org.linli.activity.record.RecordSamples;
 import org.linli.activity.request.RequestSamples;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
+import org.linli.kit.time.LinliClock;
 
 /** Calls that succeed, one for each operation of activity; each feature contributes its own. */
 final class Samples {
@@ -13,6 +17,9 @@ final class Samples {
 
     static Map<String, Supplier<Sample>> of(Surroundings surroundings) {
         Map<String, Supplier<Sample>> all = new LinkedHashMap<>(new RequestSamples(surroundings).all());
+        LinliClock clock = CDI.current().select(LinliClock.class).get();
+        all.putAll(new CheckInSamples(surroundings, clock).all());
+        all.putAll(new RecordSamples(surroundings, clock).all());
         return all;
     }
 }

@@ -11,12 +11,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
@@ -31,6 +33,7 @@ import org.linli.kit.http.Paging;
 
 /** Check-in and check-out over HTTP. */
 @Path("/api/v1/check-ins")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "check-ins")
 class CheckInResource {
     private final ScanUseCase scan;

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.linli.activity.Steps;
 import org.linli.activity.copy.Copies;
 import org.linli.activity.record.RecordViews.HistoryLine;
@@ -63,18 +64,35 @@ class ReadUseCase {
 
     /** Records within what the caller may see, newest first. */
     @WithSession
-    Uni<Outcome<Page<ServiceRecordView>>> list(RecordFilter filter, Caller caller, Paging paging) {
-        return copies.ledBy(caller.volunteerId())
-                .chain(teams -> list.newest(filter, RecordScope.of(caller, teams), paging))
-                .map(rows -> Outcome.done(page(rows, paging)));
+    Uni<Outcome<Page<ServiceRecordView>>> list(RecordParameters wanted, Caller caller, Paging paging) {
+        return page(wanted, caller, paging, (filter, scope) -> list.newest(filter, scope, paging));
     }
 
     /** Proposed records whose time to be decided is over (Order 67, art. 11), oldest first. */
     @WithSession
-    Uni<Outcome<Page<ServiceRecordView>>> overdue(RecordFilter filter, Caller caller, Paging paging) {
-        return copies.ledBy(caller.volunteerId())
-                .chain(teams -> list.overdue(filter, RecordScope.of(caller, teams), clock.today(), paging))
-                .map(rows -> Outcome.done(page(rows, paging)));
+    Uni<Outcome<Page<ServiceRecordView>>> overdue(RecordParameters wanted, Caller caller, Paging paging) {
+        return page(wanted, caller, paging, (filter, scope) -> list.overdue(filter, scope, clock.today(), paging));
+    }
+
+    private Uni<Outcome<Page<ServiceRecordView>>> page(
+            RecordParameters wanted,
+            Caller caller,
+            Paging paging,
+            BiFunction<RecordFilter, RecordScope, Uni<List<ServiceRecord>>> find) {
+        return filter(wanted)
+                .chain(filter -> Steps.keep(
+                        filter,
+                        found -> copies.ledBy(caller.volunteerId())
+                                .chain(teams -> find.apply(found, RecordScope.of(caller, teams)))
+                                .map(rows -> page(rows, paging))));
+    }
+
+    private Uni<Outcome<RecordFilter>> filter(RecordParameters wanted) {
+        if (wanted.division() == null) {
+            return Steps.decided(Outcome.done(wanted.filter(null)));
+        }
+        return copies.division(wanted.division())
+                .map(copy -> Copies.known(copy, "division").map(division -> wanted.filter(division.prefix())));
     }
 
     /** Confirmed minutes of oneself, or of somebody whose records the caller sees. */

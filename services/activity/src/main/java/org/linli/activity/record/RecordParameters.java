@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.linli.contracts.DivisionCode;
 import org.linli.contracts.activity.ServiceRecordState.RecordStatus;
 
 /** Query parameters of lists of records. */
@@ -15,9 +16,9 @@ public class RecordParameters {
     @QueryParam("requestId")
     UUID requestId;
 
-    @Parameter(description = "Digits that the division code begins with, 2 to 15.")
+    @Parameter(description = "Only those below this division, 12 digits.")
     @QueryParam("division")
-    @Pattern(regexp = "\\d{2,15}")
+    @Pattern(regexp = "\\d{12}")
     String division;
 
     @QueryParam("status")
@@ -31,7 +32,13 @@ public class RecordParameters {
     @QueryParam("to")
     LocalDate to;
 
-    RecordFilter filter() {
-        return new RecordFilter(volunteerId, requestId, division, status, from, to);
+    /** The division below which records are wanted; null for any. */
+    DivisionCode division() {
+        return division == null ? null : new DivisionCode(division);
+    }
+
+    /** What is wanted, with the digits that divisions below the wanted one share. */
+    RecordFilter filter(String divisionPrefix) {
+        return new RecordFilter(volunteerId, requestId, divisionPrefix, status, from, to);
     }
 }

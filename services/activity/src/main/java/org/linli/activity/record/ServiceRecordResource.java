@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +32,7 @@ import org.linli.kit.http.Paging;
 
 /** Service records over HTTP. */
 @Path("/api/v1/service-records")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "service-records")
 class ServiceRecordResource {
     private final ReadUseCase read;
@@ -73,14 +76,14 @@ class ServiceRecordResource {
     @GET
     @Operation(summary = "Records one may see: one's own, those of teams one leads, those in scope; newest first")
     public Uni<Response> list(@Valid @BeanParam RecordParameters wanted, @Valid @BeanParam Paging paging) {
-        return read.list(wanted.filter(), current.get(), paging).map(answers::ok);
+        return read.list(wanted, current.get(), paging).map(answers::ok);
     }
 
     @GET
     @Path("/overdue")
     @Operation(summary = "Proposed records that should have been decided: 10 working days after service (Order 67)")
     public Uni<Response> overdue(@Valid @BeanParam RecordParameters wanted, @Valid @BeanParam Paging paging) {
-        return read.overdue(wanted.filter(), current.get(), paging).map(answers::ok);
+        return read.overdue(wanted, current.get(), paging).map(answers::ok);
     }
 
     @GET
