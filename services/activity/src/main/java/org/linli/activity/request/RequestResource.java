@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -86,6 +87,7 @@ public class RequestResource {
             @Size(max = 1000) String text) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Order help: a recipient for oneself, or a station for a recipient by proxy or phone")
     @APIResponseSchema(value = RequestView.class, responseCode = "201")
@@ -104,6 +106,7 @@ public class RequestResource {
 
     @POST
     @Path("/{id}/rejection")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "The station refuses the order with a reason")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
@@ -116,6 +119,7 @@ public class RequestResource {
 
     @POST
     @Path("/{id}/cancellation")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "The recipient or the station withdraws the order")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
@@ -128,6 +132,7 @@ public class RequestResource {
 
     @POST
     @Path("/{id}/dispatches")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Offer the order to a volunteer or to a team")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
@@ -150,6 +155,7 @@ public class RequestResource {
 
     @POST
     @Path("/{id}/declination")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Decline the offer, or give an accepted order back, with a reason")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
@@ -180,6 +186,7 @@ public class RequestResource {
 
     @POST
     @Path("/{id}/reviews")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Review the other side, once a round")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")
@@ -194,6 +201,7 @@ public class RequestResource {
 
     @POST
     @Path("/{id}/reopening")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Open the order again after a bad review of the recipient")
     @APIResponseSchema(value = RequestView.class, responseCode = "200")

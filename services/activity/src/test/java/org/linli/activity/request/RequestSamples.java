@@ -41,7 +41,12 @@ public final class RequestSamples {
         add(samples, "verification", this::ordered, null, station);
         add(samples, "rejection", this::ordered, BECAUSE, station);
         add(samples, "cancellation", this::ordered, BECAUSE, resident);
-        add(samples, "dispatches", this::verified, Map.of("volunteerId", volunteer.id()), station);
+        samples.put(
+                "POST /api/v1/requests/{id}/dispatches",
+                () -> Sample.of(
+                        at(verified(), "dispatches"),
+                        Map.of("volunteerId", here.volunteer().id()),
+                        station.token()));
         add(samples, "acceptance", this::dispatched, null, volunteer);
         add(samples, "declination", this::dispatched, BECAUSE, volunteer);
         add(samples, "start", this::accepted, null, volunteer);
@@ -59,8 +64,7 @@ public final class RequestSamples {
 
     private static void add(
             Map<String, Supplier<Sample>> samples, String move, Supplier<String> order, Object body, Person by) {
-        samples.put(
-                "POST /api/v1/requests/{id}/" + move, () -> Sample.of(at(order.get(), move), body, by.token()));
+        samples.put("POST /api/v1/requests/{id}/" + move, () -> Sample.of(at(order.get(), move), body, by.token()));
     }
 
     private Map<String, Object> whole() {
