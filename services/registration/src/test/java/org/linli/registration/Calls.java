@@ -68,7 +68,9 @@ public record Calls(String token) {
     }
 
     private RequestSpecification request() {
-        return given().auth()
+        // addresses are taken as they are: those of a Link header are encoded already
+        return given().urlEncodingEnabled(false)
+                .auth()
                 .oauth2(token)
                 .header("Accept-Language", "en")
                 .header("Idempotency-Key", UUID.randomUUID().toString());

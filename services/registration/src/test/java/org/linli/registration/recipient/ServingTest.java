@@ -1,0 +1,164 @@
+package org.linli.registration.recipient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.linli.contracts.DivisionCode;
+import org.linli.contracts.ServiceCategory;
+import org.linli.contracts.activity.ActivityEvent;
+import org.linli.contracts.activity.RequestState;
+import org.linli.contracts.activity.RequestStatus;
+import org.linli.kit.Ids;
+import org.linli.kit.event.Fact;
+import org.linli.kit.test.ConsumerSurvives;
+import org.linli.kit.test.LinliTestResource;
+import org.linli.registration.Calls;
+import org.linli.registration.District;
+
+@QuarkusTest
+@WithTestResource(LinliTestResource.class)
+@DisplayName("Who serves a recipient now")
+class ServingTest extends ConsumerSurvives {
+    private static final DivisionCode DIVISION = new DivisionCode("530103005005");
+
+    @Test
+    void readsTheFileFromTheAcceptanceToTheEndOfTheWorkAndThatIsOnRecord() {
+        Calls operator = Calls.by(surroundings.operatorToken());
+        District district = District.fresh(surroundings);
+        Enrolled recipient = Enrolled.fresh(district, operator);
+        District.Registered volunteer = district.verifiedVolunteer();
+        Calls serving = Calls.by(volunteer.token());
+        UUID request = Ids.next();
+
+        tell(request, 3, recipient.id(), volunteer.id(), RequestStatus.DISPATCHED);
+        awaitCopied(request, 3);
+        serving.get(recipient.path("")).then().statusCode(404);
+
+        tell(request, 4, recipient.id(), volunteer.id(), RequestStatus.ACCEPTED);
+        awaitCopied(request, 4);
+        serving.get(recipient.path("")).then().statusCode(200).body("address", equalTo(Enrolled.ADDRESS));
+        Calls.by(district.verifiedVolunteer().token())
+                .get(recipient.path(""))
+                .then()
+                .statusCode(404);
+
+        tell(request, 5, recipient.id(), volunteer.id(), RequestStatus.IN_SERVICE);
+        awaitCopied(request, 5);
+        serving.get(recipient.path("")).then().statusCode(200).body("careNotes", equalTo(Enrolled.NOTES));
+
+        tell(request, 6, recipient.id(), volunteer.id(), RequestStatus.COMPLETED);
+        awaitCopied(request, 6);
+        serving.get(recipient.path("")).then().statusCode(404);
+        // an older event that comes again opens nothing
+        tell(request, 4, recipient.id(), volunteer.id(), RequestStatus.ACCEPTED);
+        UUID later = Ids.next();
+        tell(later, 1, recipient.id(), null, RequestStatus.SUBMITTED);
+        awaitCopied(later, 1);
+        serving.get(recipient.path("")).then().statusCode(404);
+
+        recipient
+                .coordinator()
+                .get(recipient.path("/accesses"))
+                .then()
+                .body("items.findAll { it.reader == 'SERVING_VOLUNTEER' }.size()", equalTo(2))
+                .body(
+                        "items[0].accountId",
+                        equalTo(volunteer.account().accountId().toString()));
+    }
+
+    @Test
+    void losesSightOfTheFileWhenSuspendedInTheMiddle() {
+        Calls operator = Calls.by(surroundings.operatorToken());
+        District district = District.fresh(surroundings);
+        Enrolled recipient = Enrolled.fresh(district, operator);
+        District.Registered volunteer = district.verifiedVolunteer();
+        UUID request = Ids.next();
+        tell(request, 4, recipient.id(), volunteer.id(), RequestStatus.ACCEPTED);
+        awaitCopied(request, 4);
+
+        operator.post("volunteers/" + volunteer.id() + "/suspension", Map.of("reason", "test"))
+                .then()
+                .statusCode(200);
+
+        Calls.by(volunteer.token()).get(recipient.path("")).then().statusCode(404);
+    }
+
+    @Override
+    protected String publisher() {
+        return "activity";
+    }
+
+    @Override
+    protected Fact validFact() {
+        return fact(Ids.next(), 4, UUID.randomUUID(), UUID.randomUUID(), RequestStatus.ACCEPTED);
+    }
+
+    @Override
+    protected long effectsOf(Fact fact, UUID eventId) {
+        return surroundings
+                .database()
+                .count(
+                        "select count(*) from serving_copy where request_id = ? and serving",
+                        UUID.fromString(fact.subject()));
+    }
+
+    @Override
+    protected Optional<Fact> factThatPostgresRefuses() {
+        RequestState withoutId = state(null, UUID.randomUUID(), UUID.randomUUID(), RequestStatus.ACCEPTED);
+        return Optional.of(Fact.of(Ids.next(), 4, DIVISION, new ActivityEvent.RequestAccepted(withoutId)));
+    }
+
+    private void tell(UUID request, long sequence, UUID recipient, UUID volunteer, RequestStatus status) {
+        surroundings.events().publish("activity", fact(request, sequence, recipient, volunteer, status));
+    }
+
+    private void awaitCopied(UUID request, long sequence) {
+        await().untilAsserted(() -> assertThat(surroundings
+                        .database()
+                        .count(
+                                "select count(*) from serving_copy where request_id = ? and sequence = ?",
+                                request,
+                                sequence))
+                .isOne());
+    }
+
+    private static Fact fact(UUID request, long sequence, UUID recipient, UUID volunteer, RequestStatus status) {
+        RequestState state = state(request, recipient, volunteer, status);
+        ActivityEvent event = switch (status) {
+            case SUBMITTED -> new ActivityEvent.RequestSubmitted(state);
+            case REJECTED -> new ActivityEvent.RequestRejected(state);
+            case VERIFIED -> new ActivityEvent.RequestVerified(state);
+            case DISPATCHED -> new ActivityEvent.RequestDispatched(state);
+            case ACCEPTED -> new ActivityEvent.RequestAccepted(state);
+            case IN_SERVICE -> new ActivityEvent.RequestStarted(state);
+            case COMPLETED -> new ActivityEvent.RequestCompleted(state);
+            case CANCELLED -> new ActivityEvent.RequestCancelled(state);
+        };
+        return Fact.of(request, sequence, DIVISION, event);
+    }
+
+    private static RequestState state(UUID request, UUID recipient, UUID volunteer, RequestStatus status) {
+        return new RequestState(
+                request,
+                recipient,
+                UUID.randomUUID(),
+                DIVISION.value(),
+                ServiceCategory.MEALS,
+                status,
+                null,
+                null,
+                volunteer,
+                Instant.now(),
+                60,
+                1);
+    }
+}
