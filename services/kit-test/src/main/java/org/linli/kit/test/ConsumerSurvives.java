@@ -24,7 +24,7 @@ import org.linli.kit.event.Fact;
 public abstract class ConsumerSurvives {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int MANY = 300;
+    private static final int MANY = 150;
 
     /** Filled by {@link LinliTestResource}. */
     protected Surroundings surroundings;
@@ -179,6 +179,7 @@ public abstract class ConsumerSurvives {
 
     private void awaitEffect(Fact fact, UUID id) {
         await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> assertThat(effectsOf(fact, id))
                         .as("effects of " + fact.event().getClass().getSimpleName())

@@ -68,6 +68,19 @@ public abstract class RefusalsAreComplete {
                         .isEqualTo(placeholders(chinese.getProperty(code, ""))));
     }
 
+    @Test
+    @DisplayName("contracts/failures.md lists them in this order of precedence")
+    public void failuresMdListsThemInThisOrder() throws IOException {
+        String service = refusals().getFirst().getClass().getPackageName().split("\\.")[2];
+        Properties english = texts(bundle() + ".properties");
+        FailuresDocument.check(
+                service,
+                refusals().stream()
+                        .map(refusal -> new FailuresDocument.Line(
+                                refusal.code(), refusal.status(), english.getProperty(refusal.code())))
+                        .toList());
+    }
+
     /** Only the kit may say 5xx. */
     protected int lastStatus() {
         return 499;

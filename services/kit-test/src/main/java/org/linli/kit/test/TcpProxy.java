@@ -35,6 +35,7 @@ public final class TcpProxy implements AutoCloseable {
     private final int port;
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private ServerSocket listener;
+    private Thread acceptor;
     private volatile Mode mode = Mode.FORWARD;
     private volatile Duration delay = Duration.ZERO;
 
@@ -66,10 +67,16 @@ public final class TcpProxy implements AutoCloseable {
     }
 
     /** Resets every connection and refuses new ones until {@link #restore()}. */
-    public synchronized void cut() {
-        mode = Mode.CUT;
-        close(listener);
-        dropLinks();
+    public void cut() {
+        Thread last;
+        synchronized (this) {
+            mode = Mode.CUT;
+            close(listener);
+            dropLinks();
+            last = acceptor;
+        }
+        // the kernel goes on accepting until the thread that waits in accept() has let go of the socket
+        awaitEnd(last);
     }
 
     /**
@@ -134,7 +141,7 @@ public final class TcpProxy implements AutoCloseable {
     }
 
     private void acceptOn(ServerSocket from) {
-        Thread.ofPlatform().daemon().name("tcp-proxy-" + port).start(() -> {
+        acceptor = Thread.ofPlatform().daemon().name("tcp-proxy-" + port).start(() -> {
             try {
                 while (true) {
                     accept(from.accept());
@@ -155,6 +162,14 @@ public final class TcpProxy implements AutoCloseable {
         Link link = new Link(this, client);
         links.add(link);
         link.start();
+    }
+
+    private static void awaitEnd(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void dropLinks() {

@@ -54,7 +54,9 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setDeserializerModifier(new TimesFromText()));
     }
 
-    /** Days and instants are ISO 8601 text; numbers and lists, which Jackson would accept too, are somebody's mistake. */
+    /**
+     * Days and instants are ISO 8601 text; numbers and lists, which Jackson would accept too, are somebody's mistake.
+     */
     private static final class TimesFromText extends BeanDeserializerModifier {
         private static final long serialVersionUID = 1L;
 
