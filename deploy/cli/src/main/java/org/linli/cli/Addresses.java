@@ -12,7 +12,7 @@ final class Addresses {
         screen.table(List.of(
                 List.of("Address", ""),
                 List.of("API", gateway + "/api/v1"),
-                List.of("Try the API", gateway + "/q/swagger-ui"),
+                List.of("Try the API", gateway + "/docs"),
                 List.of("Health", gateway + "/q/health"),
                 List.of("Sign-in", workplace.personas().issuer() + " (OpenID Connect, no password on this machine)"),
                 List.of("Data and logs", workplace.home().root().toString())));

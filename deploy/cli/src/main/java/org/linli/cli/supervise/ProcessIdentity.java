@@ -1,5 +1,6 @@
 package org.linli.cli.supervise;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public record ProcessIdentity(long pid, String started) {
         return of(pid).filter(this::equals).flatMap(same -> ProcessHandle.of(pid));
     }
 
+    @JsonIgnore
     public boolean isAlive() {
         return find().isPresent();
     }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param code stable code, see {@code contracts/failures.md}
  * @param detail more about this occurrence; absent if there is nothing to add
  * @param field the input at fault; absent if none
- * @param instance id of the request, for the operators' logs
+ * @param instance {@code urn:linli:request:<id>}, the id of the request in the operators' logs
  * @param details the values behind the sentence, for programs (the age asked for, the rows at fault); absent if none
  */
 @Schema(name = "Problem")

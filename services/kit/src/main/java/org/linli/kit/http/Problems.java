@@ -49,7 +49,7 @@ public class Problems {
                 refusal.code(),
                 detail,
                 field,
-                request == null ? null : RequestIds.of(context),
+                request == null ? null : "urn:linli:request:" + RequestIds.of(context),
                 details);
         Response.ResponseBuilder answer =
                 Response.status(refusal.status()).type(Problem.MEDIA_TYPE).entity(problem);
