@@ -33,7 +33,6 @@ import org.linli.kit.http.Paging;
 
 /** Check-in and check-out over HTTP. */
 @Path("/api/v1/check-ins")
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "check-ins")
 class CheckInResource {
     private final ScanUseCase scan;
@@ -104,6 +103,7 @@ class CheckInResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Check in with the scanned code or the six digits")
     @APIResponseSchema(value = CheckInView.class, responseCode = "201")
@@ -113,6 +113,7 @@ class CheckInResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Path("/{id}/departure")
     @Operation(summary = "Check out with the same proof; proposes the service record")
@@ -122,6 +123,7 @@ class CheckInResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Path("/leader-list")
     @Operation(summary = "Note down the presence of somebody without a phone; who did it stays on record")
@@ -133,6 +135,7 @@ class CheckInResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Path("/{id}/listed-departure")
     @Operation(summary = "Note down when somebody left who did not check out")

@@ -32,7 +32,6 @@ import org.linli.kit.http.Paging;
 
 /** Service records over HTTP. */
 @Path("/api/v1/service-records")
-@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "service-records")
 class ServiceRecordResource {
     private final ReadUseCase read;
@@ -110,6 +109,7 @@ class ServiceRecordResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Enter hours by hand, with evidence; they need a second approver and a confirmation")
     @APIResponseSchema(value = ServiceRecordView.class, responseCode = "201")
@@ -136,6 +136,7 @@ class ServiceRecordResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Path("/{id}/refusal")
     @Operation(summary = "Refuse proposed hours with a reason")
@@ -148,6 +149,7 @@ class ServiceRecordResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Path("/{id}/objection")
     @Operation(summary = "Object to one's own decided record (Order 67, art. 13)")
@@ -160,6 +162,7 @@ class ServiceRecordResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Path("/{id}/objection-decision")
     @Operation(summary = "Decide an objection: the record stands, or a new entry with other minutes takes its place")
@@ -178,6 +181,7 @@ class ServiceRecordResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Path("/{id}/correction")
     @Operation(summary = "Put a new entry with other minutes in the place of a counted one; answers the new entry")
