@@ -15,9 +15,9 @@ import org.linli.cli.Workplace;
  * @param leader leads the team
  * @param first the volunteer who will decline
  * @param second the volunteer who will accept
- * @param stationId the community's station
+ * @param papers the papers of the three who are new
  */
-record Cast(Player resident, Player station, Player leader, Player first, Player second, String stationId)
+record Cast(Player resident, Player station, Player leader, Player first, Player second, List<Papers> papers)
         implements AutoCloseable {
 
     static Cast assemble(Workplace workplace) {
@@ -28,10 +28,12 @@ record Cast(Player resident, Player station, Player leader, Player first, Player
         String run = UUID.randomUUID().toString().substring(0, 8);
         Random random = new Random();
 
-        Player second = volunteer(workplace, "volunteer B", "story-" + run + "-b", coordinator, team, random);
-        Player first = volunteer(workplace, "volunteer A", "story-" + run + "-a", coordinator, team, random);
+        List<Papers> papers =
+                List.of(Papers.of(random, 1936, 1950), Papers.of(random, 1960, 1999), Papers.of(random, 1960, 1999));
+        Player second = volunteer(workplace, "volunteer B", "story-" + run + "-b", coordinator, team, papers.get(2));
+        Player first = volunteer(workplace, "volunteer A", "story-" + run + "-a", coordinator, team, papers.get(1));
         GatewayClient elderly = workplace.gatewayAsSubject("story-" + run + "-resident");
-        String recipient = DemoDistrict.enrol(coordinator, elderly, Papers.of(random, 1936, 1950), station);
+        String recipient = DemoDistrict.enrol(coordinator, elderly, papers.get(0), station);
         GatewayClient leader = workplace.gatewayAs("leader");
         return new Cast(
                 new Player("resident", elderly, new Listener(elderly), recipient),
@@ -39,14 +41,19 @@ record Cast(Player resident, Player station, Player leader, Player first, Player
                 new Player("leader", leader, new Listener(leader), DemoDistrict.volunteerId(leader)),
                 first,
                 second,
-                station);
+                papers);
     }
 
     private static Player volunteer(
-            Workplace workplace, String name, String subject, GatewayClient coordinator, String team, Random random) {
+            Workplace workplace, String name, String subject, GatewayClient coordinator, String team, Papers papers) {
         GatewayClient self = workplace.gatewayAsSubject(subject);
-        String id = DemoDistrict.join(self, coordinator, Papers.of(random, 1960, 1999), team);
+        String id = DemoDistrict.join(self, coordinator, papers, team);
         return new Player(name, self, new Listener(self), id);
+    }
+
+    /** What the story's people would not want to find in a topic or a log. */
+    List<String> personal() {
+        return papers.stream().flatMap(one -> one.personal().stream()).toList();
     }
 
     @Override

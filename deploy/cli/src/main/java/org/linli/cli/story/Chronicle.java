@@ -59,6 +59,13 @@ final class Chronicle {
         rows.add(List.of(Integer.toString(number), who, what, whole((System.nanoTime() - begin) / 1e6) + " ms", ""));
     }
 
+    /** Adds a remark to the last step. */
+    void remark(String text) {
+        List<String> last = new ArrayList<>(rows.removeLast());
+        last.set(last.size() - 1, text);
+        rows.add(last);
+    }
+
     /** Something must be so; names the step if it is not. */
     void check(String what, Object expected, Object found) {
         if (!String.valueOf(expected).equals(String.valueOf(found))) {

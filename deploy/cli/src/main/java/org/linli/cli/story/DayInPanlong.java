@@ -5,6 +5,7 @@ import static org.linli.cli.story.Chronicle.hears;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.linli.cli.Answer;
 import org.linli.cli.LocalClock;
@@ -21,10 +22,12 @@ final class DayInPanlong {
     private final Cast cast;
     private final Chronicle chronicle;
     private final LocalClock clock;
+    private final Workplace workplace;
 
     DayInPanlong(Workplace workplace, Cast cast, Chronicle chronicle) {
         this.cast = cast;
         this.chronicle = chronicle;
+        this.workplace = workplace;
         this.clock = new LocalClock(workplace.kafka());
     }
 
@@ -36,6 +39,7 @@ final class DayInPanlong {
         review(request);
         confirm(record);
         points(record);
+        privacy(request);
     }
 
     private String order() {
@@ -227,5 +231,29 @@ final class DayInPanlong {
                 .expectSuccess()
                 .body()
                 .path("items");
+    }
+
+    /** Neither a topic nor a log nor a refusal may hold a name, a number, a phone or an address of the story. */
+    private void privacy(String request) {
+        Papers papers = cast.papers().getLast();
+        List<Answer> refusals = List.of(
+                refused(
+                        409,
+                        cast.first().api().post("/api/v1/volunteers", papers.registration(DemoDistrict.COMMUNITY))),
+                refused(400, cast.second().api().post("/api/v1/volunteers", Map.of("realName", papers.realName()))),
+                refused(409, cast.first().api().post("/api/v1/requests/" + request + "/acceptance", null)));
+        StringBuilder found = new StringBuilder();
+        chronicle.becomes(
+                "privacy",
+                "names, numbers, phones, addresses are nowhere else",
+                () -> found.append(new PrivacyScan(workplace, cast.personal()).run(refusals)));
+        chronicle.remark(found.toString());
+    }
+
+    private static Answer refused(int expected, Answer answer) {
+        if (answer.status() != expected && answer.status() != 404 && answer.status() != 403) {
+            throw new Refusal(answer.asked() + " answered " + answer.status() + " instead of " + expected + ".");
+        }
+        return answer;
     }
 }

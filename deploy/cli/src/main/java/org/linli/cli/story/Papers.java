@@ -39,6 +39,16 @@ record Papers(String realName, String documentNumber, String phone, LocalDate bi
         return CHECK.charAt(sum % 11);
     }
 
+    /** Where an invented resident lives. */
+    String address() {
+        return "演示小区 8 栋 1 单元 " + phone.substring(7) + " 室";
+    }
+
+    /** What must stand nowhere but in registration's encrypted columns. */
+    List<String> personal() {
+        return List.of(realName, documentNumber, phone, address());
+    }
+
     /** What a volunteer registers with. */
     Map<String, Object> registration(String community) {
         return Map.of(
