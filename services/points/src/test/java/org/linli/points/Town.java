@@ -81,11 +81,20 @@ public final class Town {
 
     /** The fact that somebody was verified. */
     public Fact verified(UUID volunteer, String subject) {
+        return verified(volunteer, subject, community().value());
+    }
+
+    /** The same with a home that is none. */
+    public Fact verifiedNowhere(UUID volunteer, String subject) {
+        return verified(volunteer, subject, "nowhere");
+    }
+
+    private Fact verified(UUID volunteer, String subject, String division) {
         VolunteerState state = new VolunteerState(
                 volunteer,
                 AccountId.of(surroundings.issuer().url(), subject),
                 VolunteerStatus.VERIFIED,
-                community().value(),
+                division,
                 AgeBand.FROM_18_TO_59,
                 List.of(),
                 List.of());

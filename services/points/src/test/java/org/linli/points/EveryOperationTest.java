@@ -1,0 +1,37 @@
+package org.linli.points;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.linli.contracts.Role;
+import org.linli.kit.test.EveryOperationRefusesBadInput;
+import org.linli.kit.test.LinliTestResource;
+import org.linli.kit.test.Sample;
+
+@QuarkusTest
+@WithTestResource(LinliTestResource.class)
+class EveryOperationTest extends EveryOperationRefusesBadInput {
+    @Override
+    protected Map<String, Supplier<Sample>> samples() {
+        return PointsSamples.all(surroundings);
+    }
+
+    @Override
+    protected String foreignToken() {
+        return new Town(surroundings).official(Role.DISTRICT_ADMINISTRATOR);
+    }
+
+    /** What service is worth is no secret. */
+    @Override
+    protected Set<String> openToForeigners() {
+        return Set.of("GET /api/v1/points-rules", "GET /api/v1/points-rules/{id}");
+    }
+
+    /** Seals follow by themselves; passbooks and postings of the samples may arrive meanwhile. */
+    @Override
+    protected Set<String> tablesThatMayChange() {
+        return Set.of("seal", "passbook", "source_event", "account", "posting", "lot");
+    }
+}
