@@ -53,7 +53,9 @@ public abstract class EveryPostIsReplayed {
     @Test
     @DisplayName("Every POST of the OpenAPI has a sample")
     public void everyPostHasASample() {
-        List<Operation> posts = posts().toList();
+        List<Operation> posts = api.operations().stream()
+                .filter(operation -> "POST".equals(operation.method()))
+                .toList();
         Set<String> named = new TreeSet<>(samples().keySet());
         named.removeIf(name -> !name.startsWith("POST "));
         named.addAll(withoutKey());
