@@ -12,12 +12,22 @@ import org.linli.kit.test.Surroundings;
 import org.linli.registration.division.DivisionSamples;
 import org.linli.registration.grant.RoleGrantSamples;
 import org.linli.registration.me.MeSamples;
+import org.linli.registration.recipient.RecipientSamples;
+import org.linli.registration.station.StationSamples;
+import org.linli.registration.team.TeamSamples;
 import org.linli.registration.volunteer.VolunteerSamples;
 
 /** The samples of all features; a new feature adds itself here. */
 final class AllSamples {
     private static final List<FeatureSamples> FEATURES =
-            List.of(new DivisionSamples(), new VolunteerSamples(), new RoleGrantSamples(), new MeSamples());
+            List.of(
+                    new DivisionSamples(),
+                    new VolunteerSamples(),
+                    new TeamSamples(),
+                    new StationSamples(),
+                    new RecipientSamples(),
+                    new RoleGrantSamples(),
+                    new MeSamples());
 
     private District district;
 

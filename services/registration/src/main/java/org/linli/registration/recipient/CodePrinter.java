@@ -28,7 +28,7 @@ class CodePrinter {
         return "%08d".formatted(random.nextInt(CODES));
     }
 
-    /** What is stored of a code: useless without the key, and for any other recipient. Spaces and hyphens do not count. */
+    /** What is stored of a code: useless without the key, or for anybody else. Spaces and hyphens do not count. */
     byte[] fingerprint(UUID recipientId, String code) {
         return index.of(
                 "sign-in-code|" + recipientId + "|" + NOISE.matcher(code).replaceAll(""));

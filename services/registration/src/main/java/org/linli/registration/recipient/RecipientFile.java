@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.linli.kit.http.Versioned;
 
 /**
- * One recipient, for one reader: those who look after the recipient, those who serve right now and the recipient get the
- * personal fields, an auditor the rest.
+ * One recipient, for one reader: those who look after the recipient, those who serve right now and the recipient get
+ * the personal fields, an auditor the rest.
  *
  * @param listed what a list shows; the name in full if the reader gets the personal fields
  */

@@ -12,8 +12,8 @@ import org.linli.kit.Outcome;
 import org.linli.registration.RegistrationRefusal;
 
 /**
- * The one-time code with which a recipient's own sign-in is linked. Only a keyed fingerprint of it is stored; wrong tries
- * are counted, and after a few the code is void.
+ * The one-time code with which a recipient's own sign-in is linked. Only a keyed fingerprint of it is stored; wrong
+ * tries are counted, and after a few the code is void.
  */
 @Entity(name = "SignInCode")
 @Table(name = "sign_in_code")

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,11 +22,12 @@ import org.linli.registration.RegistrationRefusal;
 import org.linli.registration.Steps;
 
 /**
- * The one-time code over HTTP. Both calls are safe to repeat by their own rules instead of by stored answers: a code must
- * not lie readable in a table of answers, and a wrong try must count although it is refused.
+ * The one-time code over HTTP. Both calls are safe to repeat by their own rules instead of by stored answers: a code
+ * must not lie readable in a table of answers, and a wrong try must count although it is refused.
  */
 @Path("/api/v1/recipients/{id}")
 @Tag(name = "recipients")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class SignInResource {
     private final SignInCodeUseCase codes;

@@ -35,7 +35,7 @@ class StationSearch {
         this.configuration = configuration;
     }
 
-    /** Stations near a place, nearest first; {@code within} (metres) and {@code kind} may be null, a division must be. */
+    /** Stations near a place, nearest first; {@code within} (metres) and {@code kind} may be null, {@code division} must. */
     Uni<Outcome<Page<StationView>>> near(
             String near, Integer within, String division, StationKind kind, Paging paging) {
         if (division != null) {

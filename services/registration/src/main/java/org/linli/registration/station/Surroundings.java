@@ -10,7 +10,7 @@ package org.linli.registration.station;
  * @param north degrees of latitude
  */
 record Surroundings(double west, double south, double east, double north) {
-    /** On the sphere of {@code metres_between}: 6,371,008.8 m × π / 180, rounded down so that the box is never too small. */
+    /** On the sphere of {@code metres_between}: 6,371,008.8 m × π / 180, rounded down so that no box is too small. */
     private static final double METRES_PER_DEGREE = 111_195.0;
 
     /** The box around a place. */

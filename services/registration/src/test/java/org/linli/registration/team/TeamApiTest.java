@@ -159,49 +159,73 @@ class TeamApiTest {
     }
 
     @Test
-    void aLeaderDecidesUntilSuspendedAndAMemberLeavesByOneself() {
+    void anActiveMemberLeadsDecidesAndDoesNotLeave() {
         District district = District.fresh(surroundings);
         Calls operator = Calls.by(surroundings.operatorToken());
-        UUID team = operator.create("teams", founding(district, "小队", Map.of("capacity", 2)));
+        UUID team = operator.create("teams", founding(district, "小队", Map.of()));
         District.Registered leader = district.verifiedVolunteer();
-        District.Registered member = district.verifiedVolunteer();
         UUID leaders = ask(team, leader);
-        UUID members = ask(team, member);
-        String memberships = "teams/" + team + "/memberships/";
+        UUID members = ask(team, district.verifiedVolunteer());
+        Calls leading = Calls.by(leader.token());
 
-        // not a member yet
-        operator.put("teams/" + team + "/leader", Map.of("volunteerId", leader.id()))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("leader-not-member"));
-        operator.post(memberships + leaders + "/approval").then().statusCode(200);
-        operator.put("teams/" + team + "/leader", Map.of("volunteerId", leader.id()))
+        name(operator, team, leader).then().statusCode(409).body("code", equalTo("leader-not-member"));
+        leading.post(membership(team, leaders) + "/approval").then().statusCode(403);
+        operator.post(membership(team, leaders) + "/approval").then().statusCode(200);
+        name(operator, team, leader)
                 .then()
                 .statusCode(200)
                 .body("leaderId", equalTo(leader.id().toString()));
-
-        Calls leading = Calls.by(leader.token());
-        Calls belonging = Calls.by(member.token());
-        belonging.post(memberships + members + "/approval").then().statusCode(403);
-        leading.post(memberships + members + "/approval").then().statusCode(200).body("status", equalTo("ACTIVE"));
-        leading.post(memberships + leaders + "/end", Map.of())
+        leading.post(membership(team, members) + "/approval").then().statusCode(200);
+        leading.post(membership(team, leaders) + "/end", Map.of())
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("leader-cannot-leave"));
-        belonging.post(memberships + members + "/end", Map.of()).then().statusCode(200);
-        operator.get("teams/" + team).then().body("members", equalTo(1));
+        name(leading, team, leader).then().statusCode(403);
+        await().untilAsserted(() -> assertThat(told(team)).endsWith("linli.registration.team.leader-named.v1"));
+    }
 
-        UUID again = ask(team, member);
+    @Test
+    void aLeaderDecidesNoLongerWhenSuspended() {
+        District district = District.fresh(surroundings);
+        Calls operator = Calls.by(surroundings.operatorToken());
+        UUID team = operator.create("teams", founding(district, "小队", Map.of()));
+        District.Registered leader = district.verifiedVolunteer();
+        operator.post(membership(team, ask(team, leader)) + "/approval").then().statusCode(200);
+        name(operator, team, leader).then().statusCode(200);
+        UUID members = ask(team, district.verifiedVolunteer());
+
         operator.post("volunteers/" + leader.id() + "/suspension", Map.of("reason", "test"))
                 .then()
                 .statusCode(200);
-        leading.post(memberships + again + "/approval").then().statusCode(404);
-        await().untilAsserted(() -> assertThat(told(members))
+
+        Calls.by(leader.token())
+                .post(membership(team, members) + "/approval")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aMemberLeavesByOneselfAndFreesThePlace() {
+        District district = District.fresh(surroundings);
+        Calls operator = Calls.by(surroundings.operatorToken());
+        UUID team = operator.create("teams", founding(district, "一人队", Map.of("capacity", 1)));
+        District.Registered member = district.verifiedVolunteer();
+        UUID id = ask(team, member);
+        operator.post(membership(team, id) + "/approval").then().statusCode(200);
+
+        Calls.by(member.token())
+                .post(membership(team, id) + "/end", Map.of())
+                .then()
+                .statusCode(200);
+
+        operator.get("teams/" + team).then().body("members", equalTo(0));
+        UUID next = ask(team, district.verifiedVolunteer());
+        operator.post(membership(team, next) + "/approval").then().statusCode(200);
+        await().untilAsserted(() -> assertThat(told(id))
                 .containsExactly(
                         "linli.registration.membership.requested.v1",
                         "linli.registration.membership.approved.v1",
                         "linli.registration.membership.ended.v1"));
-        await().untilAsserted(() -> assertThat(told(team)).endsWith("linli.registration.team.leader-named.v1"));
     }
 
     @Test
@@ -256,6 +280,14 @@ class TeamApiTest {
         return surroundings.events().about("linli.registration", subject).stream()
                 .map(OnTopic::type)
                 .toList();
+    }
+
+    private static Response name(Calls by, UUID team, District.Registered volunteer) {
+        return by.put("teams/" + team + "/leader", Map.of("volunteerId", volunteer.id()));
+    }
+
+    private static String membership(UUID team, UUID id) {
+        return "teams/" + team + "/memberships/" + id;
     }
 
     private static UUID ask(UUID team, District.Registered volunteer) {
