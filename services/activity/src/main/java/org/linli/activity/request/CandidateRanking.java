@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Whom to ask first. The score adds: nearness 40 (same community), 20 (same street) or 5 (same district); 25 for offering
- * this kind of help; 10 for each wanted skill, 20 at the most; 15 for a team of the place. It takes away: 10 for each
- * order in hand, 40 at the most; 5 for each time asked in the last 30 days, 30 at the most.
+ * Whom to ask first. The score adds: nearness 40 (same community), 20 (same street) or 5 (same district); 25 for
+ * offering this kind of help; 10 for each wanted skill, 20 at the most; 15 for a team of the place. It takes away: 10
+ * for each order in hand, 40 at the most; 5 for each time asked in the last 30 days, 30 at the most.
  *
- * <p>Fairness: scores within the same ten are near equals, and among them whoever was not asked for longest stands first,
- * those never asked before all others. So the nearest are not always the same ones asked. The scheme is ours; published
- * local rules name kind, distance and skill but no weights (domain rules 6).
+ * <p>Fairness: scores within the same ten are near equals, and among them whoever was not asked for longest stands
+ * first, those never asked before all others. So the nearest are not always the same ones asked. The scheme is ours;
+ * published local rules name kind, distance and skill but no weights (domain rules 6).
  */
 final class CandidateRanking {
     static final Duration LATELY = Duration.ofDays(30);

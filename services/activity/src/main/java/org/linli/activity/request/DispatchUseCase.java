@@ -75,8 +75,8 @@ class DispatchUseCase {
     }
 
     /**
-     * Who may be given an order: verified, grown up (a minor needs a guardian's consent, which is not kept yet), and not
-     * the one who is to be helped.
+     * Who may be given an order: verified, grown up (a minor needs a guardian's consent, which is not kept yet), and
+     * not the one who is to be helped.
      */
     static Outcome<VolunteerCopy> mayServe(VolunteerCopy volunteer, RecipientCopy recipient) {
         if (!volunteer.mayServe()) {

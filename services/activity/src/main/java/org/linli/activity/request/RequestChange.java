@@ -11,8 +11,8 @@ import org.linli.kit.http.IfMatch;
 import org.linli.kit.http.KitRefusal;
 
 /**
- * The frame of every change of an order: lock it, see what it is to the caller, decide, record. Works in the transaction
- * of the use case that asks.
+ * The frame of every change of an order: lock it, see what it is to the caller, decide, record. Works in the
+ * transaction of the use case that asks.
  */
 @ApplicationScoped
 class RequestChange {

@@ -10,9 +10,9 @@ import org.linli.activity.ActivityConfiguration;
 import org.linli.kit.work.DueWork;
 
 /**
- * Schedules what happens to an order when a time has come. Nothing scheduled is ever cancelled: when it is due the order
- * is asked whether it still matters. Cancelling would lock order and due work in the opposite sequence of doing it, and
- * the two would wait for each other.
+ * Schedules what happens to an order when a time has come. Nothing scheduled is ever cancelled: when it is due the
+ * order is asked whether it still matters. Cancelling would lock order and due work in the opposite sequence of doing
+ * it, and the two would wait for each other.
  */
 @ApplicationScoped
 class RequestTimes {
