@@ -100,7 +100,8 @@ public final class Database {
         return rows;
     }
 
-    private Connection connect() throws SQLException {
+    /** A connection of one's own, for tests that hold a lock or a transaction open; whoever opens it closes it. */
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(server.jdbcUrl(name), server.user(), server.password());
     }
 }
