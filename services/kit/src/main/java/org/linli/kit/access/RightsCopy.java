@@ -11,6 +11,7 @@ import org.linli.contracts.registration.GrantState;
 import org.linli.contracts.registration.RecipientState;
 import org.linli.contracts.registration.VolunteerState;
 import org.linli.kit.event.Batch;
+import org.linli.kit.event.UnusableEvent;
 
 /**
  * Keeps the local copy of rights from registration's events. A service's consumer of {@code linli.registration} calls
@@ -79,6 +80,9 @@ public class RightsCopy {
     }
 
     private static Tuple row(GrantState grant, long sequence) {
+        if (grant.role() == null || grant.from() == null) {
+            throw new UnusableEvent("a grant without a role or a beginning");
+        }
         return Tuple.tuple()
                 .addUUID(grant.grantId())
                 .addUUID(grant.accountId())
