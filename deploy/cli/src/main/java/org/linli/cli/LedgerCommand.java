@@ -33,27 +33,33 @@ final class LedgerCommand {
                     .gatewayAs("operator")
                     .get("/api/v1/ledger/verification")
                     .expect(200);
-            List<List<String>> rows = new ArrayList<>();
-            rows.add(List.of("WHAT", "VALUE"));
-            rows("", answer.body(), rows);
-            screen.table(rows);
+            answer.body().properties().forEach(field -> print(field.getKey(), field.getValue()));
             boolean sound = answer.body().path("sound").asBoolean(false);
             screen.line(sound ? "The ledger is sound." : "The ledger is NOT sound.");
             return sound ? 0 : 1;
         }
 
-        private static void rows(String name, JsonNode node, List<List<String>> rows) {
-            if (node.isObject()) {
-                String prefix = name.isEmpty() ? "" : name + ".";
-                node.properties().forEach(field -> rows(prefix + field.getKey(), field.getValue(), rows));
-            } else if (node.isArray()) {
-                rows.add(List.of(name, node.isEmpty() ? "none" : Integer.toString(node.size())));
-                for (int index = 0; index < node.size(); index++) {
-                    rows(name + "[" + index + "]", node.get(index), rows);
-                }
-            } else {
-                rows.add(List.of(name, node.asText()));
+        /** A list of objects as a table with their fields as columns, anything else on one line. */
+        private void print(String name, JsonNode value) {
+            if (!value.isArray() || value.isEmpty() || !value.get(0).isObject()) {
+                screen.line(name + ": " + (value.isValueNode() ? value.asText() : value.toString()));
+                return;
             }
+            List<String> columns = new ArrayList<>();
+            value.forEach(row -> row.fieldNames().forEachRemaining(column -> {
+                if (!columns.contains(column)) {
+                    columns.add(column);
+                }
+            }));
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(columns);
+            value.forEach(row -> rows.add(columns.stream()
+                    .map(column -> row.path(column).isValueNode()
+                            ? row.path(column).asText()
+                            : row.path(column).toString())
+                    .toList()));
+            screen.line(name + ":");
+            screen.table(rows);
         }
     }
 }

@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.linli.cli.LocalCity;
 
 /**
  * Ends what a supervisor left behind that was itself ended by force. A process is ended only if the number and the
  * moment of its start are the ones written down, so that no stranger is hit who has got the number since.
  */
 public final class Orphans {
+    /** Nobody would keep what their JVMs learned. */
+    private static final Duration APPLICATION_PATIENCE = Duration.ofSeconds(5);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Orphans() {}
@@ -24,15 +28,29 @@ public final class Orphans {
         return alive.reversed();
     }
 
-    /** Ends them one after the other; answers the names of those that were ended. */
+    /** Ends them, the applications first and at the same time; answers the names of those that were ended. */
     public static List<String> end(CityState state) {
-        List<String> ended = new ArrayList<>();
-        for (PartState part : of(state)) {
-            part.process().find().ifPresent(handle -> {
-                new RunningProcess(handle, part.signal()).stop(PATIENCE);
-                ended.add(part.name());
-            });
+        List<PartState> all = of(state);
+        List<Thread> applications = all.stream()
+                .filter(Orphans::isApplication)
+                .map(part -> Thread.ofVirtual().start(() -> end(part, APPLICATION_PATIENCE)))
+                .toList();
+        try {
+            for (Thread application : applications) {
+                application.join();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
-        return ended;
+        all.stream().filter(part -> !isApplication(part)).forEach(part -> end(part, PATIENCE));
+        return all.stream().map(PartState::name).toList();
+    }
+
+    private static boolean isApplication(PartState part) {
+        return LocalCity.APPLICATIONS.contains(part.name());
+    }
+
+    private static void end(PartState part, Duration patience) {
+        part.process().find().ifPresent(handle -> new RunningProcess(handle, part.signal()).stop(patience));
     }
 }
