@@ -54,21 +54,14 @@ class ServersTest {
     @Test
     void aPrivateBrokerIsReachedOnlyThroughItsWire() {
         try (PrivateKafka kafka = PrivateKafka.start()) {
-            try (Admin application = admin(kafka.proxied())) {
-                await().untilAsserted(() ->
-                        assertThat(application.listTopics().names().get()).isEmpty());
+            try (Admin application = admin(kafka.proxied());
+                    Admin test = admin(kafka.direct())) {
+                awaitAnswer(application);
                 kafka.proxy().cut();
                 assertThatThrownBy(() -> application.listTopics().names().get()).isNotNull();
-                try (Admin test = admin(kafka.direct())) {
-                    await().untilAsserted(() ->
-                            assertThat(test.listTopics().names().get()).isEmpty());
-                }
+                awaitAnswer(test);
                 kafka.proxy().restore();
-                await().atMost(Duration.ofSeconds(30))
-                        .ignoreExceptions()
-                        .untilAsserted(() -> assertThat(
-                                        application.listTopics().names().get())
-                                .isEmpty());
+                awaitAnswer(application);
             }
         }
     }
@@ -78,6 +71,13 @@ class ServersTest {
         assertThatThrownBy(() -> ServerProcess.start("oracle")).hasMessage("No such test server: oracle");
         assertThatThrownBy(() -> PostgresAddress.parse("127.0.0.1:5432"))
                 .hasMessageContaining("postgresql://user:password@host:port");
+    }
+
+    private static void awaitAnswer(Admin admin) {
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .untilAsserted(
+                        () -> assertThat(admin.listTopics().names().get()).isEmpty());
     }
 
     private static Admin admin(String servers) {
