@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.linli.contracts.Role;
 import org.linli.contracts.activity.ServiceRecordState;
@@ -81,7 +82,7 @@ final class PointsSamples {
     private Sample closing() {
         return Sample.of(
                 "/api/v1/points-rules/" + rule() + "/closing",
-                Map.of("validUntil", LocalDate.now().plusYears(9).toString()),
+                Map.of("validUntil", someDay().toString()),
                 new Town(surroundings).operator());
     }
 
@@ -101,6 +102,10 @@ final class PointsSamples {
                 .extract()
                 .jsonPath()
                 .getUUID("id");
+    }
+
+    private static LocalDate someDay() {
+        return LocalDate.now().plusYears(9).plusDays(ThreadLocalRandom.current().nextInt(9999));
     }
 
     /** A rule of its own far ahead, where no test serves. */

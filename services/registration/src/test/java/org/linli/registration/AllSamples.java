@@ -19,15 +19,14 @@ import org.linli.registration.volunteer.VolunteerSamples;
 
 /** The samples of all features; a new feature adds itself here. */
 final class AllSamples {
-    private static final List<FeatureSamples> FEATURES =
-            List.of(
-                    new DivisionSamples(),
-                    new VolunteerSamples(),
-                    new TeamSamples(),
-                    new StationSamples(),
-                    new RecipientSamples(),
-                    new RoleGrantSamples(),
-                    new MeSamples());
+    private static final List<FeatureSamples> FEATURES = List.of(
+            new DivisionSamples(),
+            new VolunteerSamples(),
+            new TeamSamples(),
+            new StationSamples(),
+            new RecipientSamples(),
+            new RoleGrantSamples(),
+            new MeSamples());
 
     private District district;
 

@@ -29,8 +29,8 @@ final class Patience {
     }
 
     /**
-     * Calls until the answer is a success. Somebody who became known a moment ago may not be known to every service yet;
-     * these refusals, and no others, are tried again.
+     * Calls until the answer is a success. Somebody who became known a moment ago may not be known to every service
+     * yet; these refusals, and no others, are tried again.
      */
     static Answer untilKnown(Supplier<Answer> call, String... refusalsOfStrangers) {
         Set<String> known = Set.of(refusalsOfStrangers);

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Live inboxes by server-sent events. A stream remembers the last number it sent; whenever its account is woken, and
- * every {@link #HEARTBEAT} anyway, it reads what is newer from the database. So nothing is lost and nothing comes twice,
- * whichever replica it is on. It ends with the token it was opened with.
+ * every {@link #HEARTBEAT} anyway, it reads what is newer from the database. So nothing is lost and nothing comes
+ * twice, whichever replica it is on. It ends with the token it was opened with.
  */
 @ApplicationScoped
 class InboxStreams {
@@ -37,7 +37,9 @@ class InboxStreams {
         meters.gauge("linli.inbox.streams", open);
     }
 
-    /** Opens a stream behind {@code lastEventId} (without one, behind the newest message) that ends at {@code until}. */
+    /**
+     * Opens a stream behind {@code lastEventId} (without one, behind the newest message) that ends at {@code until}.
+     */
     Multi<OutboundSseEvent> open(UUID account, Instant until, String lastEventId, Locale language) {
         Duration life = Duration.between(Instant.now(), until);
         return start(account, lastEventId)

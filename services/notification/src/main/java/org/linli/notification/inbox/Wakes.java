@@ -13,7 +13,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.linli.contracts.notification.NotificationEvent.InboxChanged;
 import org.linli.kit.event.EventCodec;
 
-/** Wakes the streams of this replica when an inbox changed anywhere. A wake that is lost is made up by the heartbeat. */
+/**
+ * Wakes the streams of this replica when an inbox changed anywhere. A wake that is lost is made up by the heartbeat.
+ */
 @ApplicationScoped
 class Wakes {
     private final Map<UUID, Set<MultiEmitter<? super UUID>>> byAccount = new ConcurrentHashMap<>();

@@ -33,7 +33,10 @@ class PointsStreamTest extends ConsumerSurvives {
         return surroundings.database().count("select count(*) from waiting_message where event_id = ?", eventId);
     }
 
-    /** What an inbox keeps is text, numbers and JSON without limits: everything that reads fits, see ActivityStreamTest. */
+    /**
+     * What an inbox keeps is text, numbers and JSON without limits: everything that reads fits, see
+     * ActivityStreamTest.
+     */
     @Override
     protected Optional<Fact> factThatPostgresRefuses() {
         return Optional.empty();

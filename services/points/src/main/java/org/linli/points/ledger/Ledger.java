@@ -21,8 +21,8 @@ import org.linli.kit.event.Outbox;
 import org.linli.points.ledger.PostingStatement.Told;
 
 /**
- * The ledger in the database. Acts on passbooks go in three steps inside one transaction: {@link #open} locks and reads,
- * {@link Books} judges, {@link #write} writes everything with its events in one statement.
+ * The ledger in the database. Acts on passbooks go in three steps inside one transaction: {@link #open} locks and
+ * reads, {@link Books} judges, {@link #write} writes everything with its events in one statement.
  */
 @ApplicationScoped
 public class Ledger {

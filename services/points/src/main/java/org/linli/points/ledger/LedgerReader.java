@@ -13,7 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Locks passbooks and reads the part of the ledger that some acts concern, one short statement for each kind of row. */
+/**
+ * Locks passbooks and reads the part of the ledger that some acts concern, one short statement for each kind of row.
+ */
 final class LedgerReader {
     // in the order of their ids, so that two batches never wait for each other in a circle
     private static final String LOCK = "select volunteer_id, division from passbook where volunteer_id = any($1)"

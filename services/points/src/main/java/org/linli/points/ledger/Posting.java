@@ -62,9 +62,10 @@ public record Posting(
     }
 
     /**
-     * SHA-256 of what makes it the posting it is; the same id with another hash is an error. The amount after a cap, the
-     * entry and the time are left out: the cap may have been used up by the posting itself when its cause is told again.
-     * The function {@code posting_content} of the database computes the same.
+     * SHA-256 of what makes it the posting it is; the same id with another hash is an error. The amount after a cap,
+     * the
+     * entry and the time are left out: the cap may have been used up by the posting itself when its cause is told
+     * again. The function {@code posting_content} of the database computes the same.
      */
     public byte[] contentHash() {
         return contentHash(id, kind, debit, credit, claimed, rule, causeId, valueDate, reverses, settles);

@@ -27,13 +27,16 @@ final class PostingStatement {
 
     /**
      * Accounts are raised in the order of their ids, so that two batches never wait for each other in a circle. What
-     * goes towards a floor or a ceiling is a plain update: a CHECK would refuse the row of an upsert although the sum is
-     * right. Who does that holds the passbook. Outer joins let a missing account or passbook fail as a null, never be skipped.
+     * goes towards a floor or a ceiling is a plain update: a CHECK would refuse the row of an upsert although the sum
+     * is
+     * right. Who does that holds the passbook. Outer joins let a missing account or passbook fail as a null, never be
+     * skipped.
      */
     static final String SQL = """
             with given as (
               select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::bigint[],
-                  $8::bigint[], $9::text[], $10::int[], $11::uuid[], $12::date[], $13::uuid[], $14::uuid[], $15::bytea[])
+                  $8::bigint[], $9::text[], $10::int[], $11::uuid[], $12::date[], $13::uuid[], $14::uuid[],
+                  $15::bytea[])
                 with ordinality as g (id, entry_id, kind, unit, debit, credit, amount, claimed, rule_code, rule_version,
                   cause_id, value_date, reverses, settles, content_hash, place)
             ), fresh as (

@@ -23,7 +23,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linli.points.PointsConfiguration;
 
-/** Reads the log of activity from its beginning to its present end, beside the consumers and without disturbing them. */
+/**
+ * Reads the log of activity from its beginning to its present end, beside the consumers and without disturbing them.
+ */
 @ApplicationScoped
 class EventLog {
     private static final Duration POLL = Duration.ofMillis(500);

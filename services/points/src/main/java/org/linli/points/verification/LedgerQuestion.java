@@ -1,6 +1,8 @@
 package org.linli.points.verification;
 
-/** Questions to the ledger's own tables. Each statement answers how much was examined and a few ids of what is wrong. */
+/**
+ * Questions to the ledger's own tables. Each statement answers how much was examined and a few ids of what is wrong.
+ */
 enum LedgerQuestion {
     /** Double entry: over all accounts of a unit the balances add up to nothing. */
     ZERO_SUM("zero-sum", """

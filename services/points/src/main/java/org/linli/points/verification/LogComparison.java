@@ -36,7 +36,8 @@ class LogComparison {
                 and not exists (select from waiting_event w where w.event_id = l.id)
             ), invented as (
               select s.event_id as id from source_event s, present
-              where s.applied_at < present.at and s.type = any(?) and not exists (select from logged l where l.id = s.event_id)
+              where s.applied_at < present.at and s.type = any(?)
+                and not exists (select from logged l where l.id = s.event_id)
             )
             select (select count(*) from logged) as examined, (select count(*) from lost) as lost,
               (select string_agg(id::text, ' ') from (select id from lost order by id limit 3) f) as lost_ids,

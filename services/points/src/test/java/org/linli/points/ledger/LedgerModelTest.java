@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.linli.kit.test.Database;
 import org.linli.kit.test.LinliTestResource;
 import org.linli.kit.test.Surroundings;
 
@@ -86,6 +87,7 @@ class LedgerModelTest {
                         "reverse posting-already-reversed",
                         "expire posted");
         compare(model);
+        nameSources(surroundings.database());
     }
 
     private void compare(LedgerModel model) {
@@ -156,5 +158,13 @@ class LedgerModelTest {
         surroundings
                 .database()
                 .execute("insert into passbook values (?, ?, 1, now()) on conflict do nothing", volunteer, DIVISION);
+    }
+
+    /** Every entry that earned something has an event, as in real life: other tests verify the whole ledger. */
+    static void nameSources(Database database) {
+        database.execute("insert into source_event (event_id, type, cause_id, volunteer_id, outcome, postings)"
+                + " select entry_id, 'test', entry_id, entry_id, 'POSTED', count(*) from posting p"
+                + " where not exists (select from source_event s where s.event_id = p.entry_id)"
+                + " group by entry_id having bool_or(kind = 'EARNED')");
     }
 }

@@ -27,7 +27,6 @@ import org.linli.kit.http.Paging;
 /** Recipients of help over HTTP. */
 @Path("/api/v1/recipients")
 @Tag(name = "recipients")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class RecipientResource {
     private final RecipientUseCase recipients;
@@ -47,6 +46,7 @@ public class RecipientResource {
     record Withdrawn(@Size(min = 1, max = 500) String reason) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Enrol a recipient of help for a station of the caller")
     public Uni<Response> enrol(@NotNull @Valid RecipientEnrolment enrolment) {
@@ -78,6 +78,7 @@ public class RecipientResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/withdrawal")
     @Idempotent
     @Operation(summary = "The recipient needs no more help, or leaves")

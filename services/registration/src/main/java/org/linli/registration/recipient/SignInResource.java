@@ -27,7 +27,6 @@ import org.linli.registration.Steps;
  */
 @Path("/api/v1/recipients/{id}")
 @Tag(name = "recipients")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class SignInResource {
     private final SignInCodeUseCase codes;
@@ -62,6 +61,7 @@ public class SignInResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/sign-in-link")
     @Operation(summary = "Redeem the one-time code: the caller's sign-in becomes the recipient's own")
     public Uni<Response> redeem(@PathParam("id") UUID id, @NotNull @Valid Redemption redemption) {

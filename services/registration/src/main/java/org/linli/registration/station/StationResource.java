@@ -33,7 +33,6 @@ import org.linli.registration.Steps;
 /** Stations over HTTP. */
 @Path("/api/v1/stations")
 @Tag(name = "stations")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class StationResource {
     private static final String CODE = "\\d{12}(\\d{3})?";
@@ -54,6 +53,7 @@ public class StationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Open a station in a division within the caller's scope")
     public Uni<Response> open(@NotNull @Valid StationOpening opening) {

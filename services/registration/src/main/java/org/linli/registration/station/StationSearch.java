@@ -35,7 +35,10 @@ class StationSearch {
         this.configuration = configuration;
     }
 
-    /** Stations near a place, nearest first; {@code within} (metres) and {@code kind} may be null, {@code division} must. */
+    /**
+     * Stations near a place, nearest first; {@code within} (metres) and {@code kind} may be null, {@code division}
+     * must.
+     */
     Uni<Outcome<Page<StationView>>> near(
             String near, Integer within, String division, StationKind kind, Paging paging) {
         if (division != null) {

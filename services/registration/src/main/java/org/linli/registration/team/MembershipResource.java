@@ -31,7 +31,6 @@ import org.linli.registration.Steps;
 /** Who belongs to a team, over HTTP. */
 @Path("/api/v1/teams/{id}/memberships")
 @Tag(name = "teams")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class MembershipResource {
     private static final String STATUSES = "REQUESTED|ACTIVE|DECLINED|ENDED";
@@ -91,6 +90,7 @@ public class MembershipResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{membershipId}/refusal")
     @Idempotent
     @Operation(summary = "Decline the volunteer, with a reason")
@@ -102,6 +102,7 @@ public class MembershipResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{membershipId}/end")
     @Idempotent
     @Operation(summary = "Leave a team, or let a volunteer go with a reason")

@@ -32,7 +32,6 @@ import org.linli.registration.Steps;
 /** Teams over HTTP. */
 @Path("/api/v1/teams")
 @Tag(name = "teams")
-@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class TeamResource {
     private static final String COLLECTION = "teams";
@@ -53,6 +52,7 @@ public class TeamResource {
     record Leader(@NotNull UUID volunteerId) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Operation(summary = "Found a team in a division within the caller's scope")
     public Uni<Response> found(@NotNull @Valid TeamFounding founding) {
@@ -82,6 +82,7 @@ public class TeamResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("/{id}/leader")
     @Operation(summary = "Name the leader of a team: an active member of full age")
     public Uni<Response> nameLeader(

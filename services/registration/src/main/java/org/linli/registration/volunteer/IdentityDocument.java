@@ -9,7 +9,8 @@ import org.linli.registration.RegistrationRefusal;
 
 /**
  * An identity document, its number normalised: capitals, without spaces and hyphens. Numbers other than those of
- * resident identity cards are taken as they are (their published forms contradict each other), 5 to 20 letters and digits.
+ * resident identity cards are taken as they are (their published forms contradict each other), 5 to 20 letters and
+ * digits.
  */
 record IdentityDocument(DocumentType type, String number) {
     private static final Pattern NOISE = Pattern.compile("[\\s\\-()]");
