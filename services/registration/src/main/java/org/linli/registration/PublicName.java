@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /**
  * The name of a team or a station, as everybody may read it: without spaces around it and with single ones inside.
  *
- * @throws IllegalArgumentException if nothing visible is left or it is longer than {@link #MAX_LENGTH} characters
+ * @throws IllegalArgumentException if nothing visible is left, it is longer than {@link #MAX_LENGTH} characters or holds
+ *     control characters
  */
 public record PublicName(@JsonValue String value) {
     /** The most characters a name may have. */
@@ -22,6 +23,9 @@ public record PublicName(@JsonValue String value) {
         value = SPACES.matcher(value).replaceAll(" ").strip();
         if (value.length() > MAX_LENGTH || keyOf(value).isEmpty()) {
             throw new IllegalArgumentException("a name has 1 to " + MAX_LENGTH + " characters");
+        }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a name has no control characters");
         }
     }
 

@@ -23,6 +23,12 @@ class PublicNameTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a\u0007b", "\u001b[31m", "a\u0000b"})
+    void holdsNoControlCharacters(String name) {
+        assertThatThrownBy(() -> new PublicName(name)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "  \u3000 ", "\u200b\u200d"})
     void isNothingWithoutSomethingToSee(String name) {
         assertThatThrownBy(() -> new PublicName(name)).isInstanceOf(IllegalArgumentException.class);
