@@ -14,6 +14,8 @@ import static org.linli.registration.recipient.Enrolled.PHONE;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,7 +60,11 @@ class RecipientApiTest {
                         .value("select coalesce(string_agg(t::text, ' '), '') from " + table + " t")
                         .toString())
                 .reduce(event, String::concat);
-        assertThat(rows).doesNotContain(NAME, ADDRESS, NOTES, PHONE, "1941");
+        for (String personal : List.of(NAME, ADDRESS, NOTES, PHONE, "1941-02-03")) {
+            // bytea is written in hexadecimal digits
+            String bytes = HexFormat.of().formatHex(personal.getBytes(StandardCharsets.UTF_8));
+            assertThat(rows).doesNotContain(personal, bytes);
+        }
         assertThat(event).doesNotContain("LOW_INCOME", "MEALS");
     }
 
