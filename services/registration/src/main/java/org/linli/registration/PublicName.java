@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /**
  * The name of a team or a station, as everybody may read it: without spaces around it and with single ones inside.
  *
- * @throws IllegalArgumentException if nothing visible is left, it is longer than {@link #MAX_LENGTH} characters or holds
- *     control characters
+ * @throws IllegalArgumentException if nothing visible is left, it is longer than {@link #MAX_LENGTH} characters or it
+ *     holds control characters
  */
 public record PublicName(@JsonValue String value) {
     /** The most characters a name may have. */
