@@ -18,7 +18,7 @@ create table idempotency (
     body_hash       bytea       not null,
     status          int         not null,
     headers         jsonb       not null,
-    body            text,
+    body            text, -- encrypted
     created_at      timestamptz not null default clock_timestamp(),
     primary key (account_id, operation, idempotency_key)
 );

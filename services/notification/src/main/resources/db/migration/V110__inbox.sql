@@ -24,7 +24,7 @@ create table inbox_head (
     constraint inbox_head_unread check (unread >= 0)
 );
 
--- messages whose person is not known here yet: told as soon as registration's event arrives
+-- messages whose reader is not known here yet: told as soon as registration's event arrives
 create table waiting_message (
     audience     text        not null,
     audience_id  uuid        not null,
@@ -34,5 +34,8 @@ create table waiting_message (
     subject_id   text        not null,
     details      jsonb       not null,
     happened_at  timestamptz not null,
+    kept_at      timestamptz not null default clock_timestamp(),
     constraint waiting_message_pk primary key (audience, audience_id, event_id, kind)
 );
+create index waiting_message_by_age on waiting_message (kept_at);
+create index waiting_message_by_reader on waiting_message (audience_id);

@@ -167,7 +167,8 @@ final class DayInPanlong {
                 () -> cast.resident()
                         .api()
                         .post("/api/v1/requests/" + request + "/reviews", Map.of("stars", 5, "text", "演示:非常满意")),
-                hears(cast.second(), "review-received"));
+                hears(cast.second(), "review-received"),
+                hears(cast.second(), "points-credited"));
     }
 
     private void confirm(String record) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.linli.cli.GatewayClient;
 import org.linli.cli.Refusal;
 
@@ -13,6 +14,7 @@ final class Listener implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final AutoCloseable stream;
 
     /** A message as it arrived, at a moment of the monotonic clock. */
@@ -20,10 +22,13 @@ final class Listener implements AutoCloseable {
 
     Listener(GatewayClient who) {
         this.stream = who.stream("/api/v1/inbox/stream", this::line);
+        // the first line says that the stream knows where it begins: what happens from now on arrives
+        Patience.until("The live inbox", () -> begun.getCount() == 0);
     }
 
     private void line(String line) {
         long now = System.nanoTime();
+        begun.countDown();
         if (line.startsWith("data:")) {
             try {
                 JsonNode message = JSON.readTree(line.substring(5));

@@ -66,7 +66,8 @@ class ReadUseCase {
                                         ReviewRow.class)
                                 .setParameter("request", id)
                                 .getResultList())
-                        .map(rows -> rows.stream().map(this::review).toList()));
+                        .map(rows ->
+                                rows.stream().map(row -> review(row, relation)).toList()));
     }
 
     private <T> Uni<Outcome<T>> known(
@@ -101,10 +102,13 @@ class ReadUseCase {
                     ESCALATED -> false;
         };
         boolean own = relation.caller().accountId().equals(row.byAccount);
-        return HopView.of(row, forBothSides || own || relation.coordinates() ? texts.reason(row) : null);
+        boolean reads = own || relation.coordinates() || forBothSides && relation.isSide();
+        return HopView.of(row, reads ? texts.reason(row) : null);
     }
 
-    private ReviewView review(ReviewRow row) {
-        return new ReviewView(row.round, row.side, row.stars, texts.review(row), row.onBehalf, row.writtenAt);
+    /** An auditor sees stars and times, not words. */
+    private ReviewView review(ReviewRow row, Relation relation) {
+        String words = relation.isSide() || relation.coordinates() ? texts.review(row) : null;
+        return new ReviewView(row.round, row.side, row.stars, words, row.onBehalf, row.writtenAt);
     }
 }

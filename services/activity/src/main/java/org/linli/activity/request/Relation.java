@@ -15,6 +15,7 @@ import org.linli.kit.access.Caller;
  * @param asked whether it was ever offered to the caller or a team of the caller's
  * @param coordinating the role in which the caller handles orders there; null if none
  * @param auditing whether the caller may read everything there
+ * @param finished whether the service is over: from then on nobody who served needs the place
  */
 record Relation(
         Caller caller,
@@ -24,7 +25,8 @@ record Relation(
         boolean leading,
         boolean asked,
         ActorRole coordinating,
-        boolean auditing) {
+        boolean auditing,
+        boolean finished) {
 
     /** Whether the caller may know that there is such an order. */
     boolean knows() {
@@ -33,12 +35,17 @@ record Relation(
 
     /** Whether the caller may read what is wanted. */
     boolean readsTexts() {
-        return readsPlace() || offered || leading;
+        return readsPlace() || serving || offered || leading;
     }
 
     /** Whether the caller may read where (architecture: the place is personal, and only for those it concerns). */
     boolean readsPlace() {
-        return recipient || serving || coordinates();
+        return recipient || serving && !finished || coordinates();
+    }
+
+    /** Whether the caller is the one helped or the one who helps. */
+    boolean isSide() {
+        return recipient || serving;
     }
 
     /** Whether the caller may read who reviewed and who did what. */

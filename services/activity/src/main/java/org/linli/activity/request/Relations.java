@@ -66,7 +66,8 @@ class Relations {
                 asked.leading() || leadsByGrant,
                 asked.ever(),
                 coordinating(caller, ordered),
-                caller.holds(ordered.community(), Role.AUDITOR));
+                caller.holds(ordered.community(), Role.AUDITOR),
+                request.status() == RequestStatus.COMPLETED);
     }
 
     private static Uni<Asked> asked(UUID request, UUID volunteer) {

@@ -15,6 +15,8 @@ import org.linli.contracts.Topics;
 /** Sets records aside on {@code linli.<service>.dead}, as they came, with where they came from and why. */
 @ApplicationScoped
 class DeadLetters {
+    private static final int LARGEST = 256 * 1024;
+
     private final Outbox outbox;
     private final String topic;
 
@@ -40,6 +42,11 @@ class DeadLetters {
         headers.put("linli_dead_partition", Integer.toString(record.partition()));
         headers.put("linli_dead_offset", Long.toString(record.offset()));
         byte[] data = record.value() == null ? new byte[0] : record.value();
+        if (data.length > LARGEST) {
+            // the original stays where topic, partition and offset point to; a letter must always fit into a message
+            headers.put("linli_dead_length", Integer.toString(data.length));
+            data = new byte[0];
+        }
         String key = record.key() == null ? record.topic() + "/" + record.partition() : storable(record.key());
         return new OutboxRow(topic, key, Outbox.json(headers), data);
     }

@@ -85,6 +85,10 @@ public final class EventCodec {
         Class<? extends Event> record =
                 EventCatalog.find(type).orElseThrow(() -> new UnreadableEvent("unknown type " + type));
         try {
+            Event event = JSON.readValue(data == null ? new byte[0] : data, record);
+            if (event == null || event.state() == null) {
+                throw new UnreadableEvent("without the state of " + type);
+            }
             return new Received(
                     UUID.fromString(required(headers, "ce_id")),
                     type,
@@ -92,7 +96,7 @@ public final class EventCodec {
                     Long.parseLong(required(headers, "ce_sequence")),
                     text(headers, "ce_division"),
                     Instant.parse(required(headers, "ce_time")),
-                    JSON.readValue(data, record));
+                    event);
         } catch (IOException | RuntimeException broken) {
             throw new UnreadableEvent(
                     "does not read as " + type + ": " + broken.getClass().getSimpleName());
@@ -109,7 +113,7 @@ public final class EventCodec {
 
     private static String text(Headers headers, String name) {
         Header header = headers.lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /** A record that cannot be understood; the message names the cause and holds no data of the record. */

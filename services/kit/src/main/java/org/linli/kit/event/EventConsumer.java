@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,8 +111,17 @@ public class EventConsumer {
                 .indefinitely();
     }
 
+    /** A handler stumbled over what a record holds or lacks; the database and the network fail in other ways. */
+    private static boolean isStumble(Throwable failure) {
+        return failure instanceof NullPointerException
+                || failure instanceof ClassCastException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof ArithmeticException
+                || failure instanceof DateTimeException;
+    }
+
     /** The record itself is at fault: trying again would not help. */
     private static boolean isOfTheRecord(Throwable failure) {
-        return Postgres.isDataError(failure) || UnusableEvent.isBehind(failure);
+        return Postgres.isDataError(failure) || UnusableEvent.isBehind(failure) || isStumble(failure);
     }
 }

@@ -46,6 +46,10 @@ class StreamHealth implements HealthCheck {
         for (String channel : kafka.getConsumerChannels()) {
             double lag = lag(channel);
             answer.withData(channel + ".lag", lag < 0 ? "unknown" : Long.toString((long) lag));
+            if (metric(channel, "connection-count") < 1) {
+                answer.withData(channel + ".cause", "no connection to Kafka");
+                moving = false;
+            }
         }
         for (Map.Entry<String, Streams.State> stream : streams.all().entrySet()) {
             Duration stalled = stream.getValue().stalledFor(Instant.now());
@@ -60,12 +64,17 @@ class StreamHealth implements HealthCheck {
 
     /** Records behind the end of the topic, over all assigned partitions; -1 while unknown. */
     private double lag(String channel) {
+        return metric(channel, "records-lag-max");
+    }
+
+    /** A metric of the consumer itself (not of one topic or broker); -1 if it has none, or is gone. */
+    private double metric(String channel, String name) {
         KafkaConsumer<Object, Object> consumer = kafka.getConsumer(channel);
         if (consumer == null) {
             return -1;
         }
         return consumer.unwrap().metrics().values().stream()
-                .filter(metric -> "records-lag-max".equals(metric.metricName().name()))
+                .filter(metric -> name.equals(metric.metricName().name()))
                 .filter(metric -> metric.metricName().tags().size() == 1)
                 .mapToDouble(metric -> metric.metricValue() instanceof Double value && !value.isNaN() ? value : 0)
                 .max()

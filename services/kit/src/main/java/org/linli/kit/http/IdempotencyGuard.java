@@ -108,7 +108,7 @@ class IdempotencyGuard {
                 .setParameter("hash", key.bodyHash())
                 .setParameter("status", response.getStatus())
                 .setParameter("headers", answers.headers(response))
-                .setParameter("body", answers.body(response))
+                .setParameter("body", answers.body(key, response))
                 .executeUpdate();
     }
 

@@ -117,6 +117,6 @@ public class SqlOnce {
                         Buffer.buffer(key.bodyHash()),
                         answer.getStatus(),
                         answers.headers(answer),
-                        answers.body(answer))));
+                        answers.body(key, answer))));
     }
 }

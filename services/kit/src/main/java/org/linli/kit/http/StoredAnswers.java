@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import org.linli.kit.crypto.FieldCipher;
 
 /** How a first answer is kept in the table {@code idempotency}, and given again. */
 @ApplicationScoped
@@ -19,13 +21,18 @@ class StoredAnswers {
 
     private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG);
 
+    private static final String TABLE = "idempotency";
+    private static final String COLUMN = "body";
+
     private final Problems problems;
     private final ObjectMapper json;
+    private final FieldCipher cipher;
 
     @Inject
-    StoredAnswers(Problems problems, ObjectMapper json) {
+    StoredAnswers(Problems problems, ObjectMapper json, FieldCipher cipher) {
         this.problems = problems;
         this.json = json;
+        this.cipher = cipher;
     }
 
     /** The first answer again, or the refusal if the same key came with another body. */
@@ -36,7 +43,8 @@ class StoredAnswers {
         Response.ResponseBuilder answer = Response.status(status).header(REPLAYED, "true");
         new JsonObject(headers).forEach(header -> answer.header(header.getKey(), header.getValue()));
         if (body != null) {
-            answer.type(MediaType.APPLICATION_JSON).entity(body);
+            String first = cipher.decrypt(Base64.getDecoder().decode(body), TABLE, key.value(), COLUMN);
+            answer.type(MediaType.APPLICATION_JSON).entity(first);
         }
         return answer.build();
     }
@@ -52,10 +60,14 @@ class StoredAnswers {
         return kept.encode();
     }
 
-    /** The body as JSON; null if there is none. */
-    String body(Response answer) {
+    /** The body as JSON, encrypted since an answer may hold personal data, in base 64; null if there is none. */
+    String body(IdempotencyKeys.Key key, Response answer) {
         try {
-            return answer.hasEntity() ? json.writeValueAsString(answer.getEntity()) : null;
+            return answer.hasEntity()
+                    ? Base64.getEncoder()
+                            .encodeToString(cipher.encrypt(
+                                    json.writeValueAsString(answer.getEntity()), TABLE, key.value(), COLUMN))
+                    : null;
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("an answer must be writable as JSON", broken);
         }

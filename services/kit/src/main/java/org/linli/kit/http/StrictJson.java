@@ -21,6 +21,9 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 
 /**
  * How requests are read: an unknown field, a number where text belongs, a missing number, control characters or absurd
@@ -70,6 +73,9 @@ class StrictJson implements ObjectMapperCustomizer {
     /** Reads text only. */
     private static final class FromText extends DelegatingDeserializer {
         private static final long serialVersionUID = 1L;
+        private static final long SECONDS_A_DAY = 86_400;
+        private static final long EARLIEST = LocalDate.of(1850, 1, 1).toEpochDay();
+        private static final long LATEST = LocalDate.of(2300, 1, 1).toEpochDay();
 
         FromText(JsonDeserializer<?> reader) {
             super(reader);
@@ -82,9 +88,25 @@ class StrictJson implements ObjectMapperCustomizer {
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return parser.hasToken(JsonToken.VALUE_STRING)
-                    ? super.deserialize(parser, context)
-                    : context.handleUnexpectedToken(handledType(), parser);
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return context.handleUnexpectedToken(handledType(), parser);
+            }
+            Object value = super.deserialize(parser, context);
+            return isSane(value) ? value : context.handleWeirdStringValue(handledType(), "", "a year nobody means");
+        }
+
+        /** Times beyond these years are mistakes, and PostgreSQL could not hold all of them. */
+        private static boolean isSane(Object value) {
+            return !(value instanceof Temporal time)
+                    || !time.isSupported(ChronoField.INSTANT_SECONDS) && !time.isSupported(ChronoField.EPOCH_DAY)
+                    || isSane(
+                            time.isSupported(ChronoField.EPOCH_DAY)
+                                    ? time.getLong(ChronoField.EPOCH_DAY)
+                                    : Math.floorDiv(time.getLong(ChronoField.INSTANT_SECONDS), SECONDS_A_DAY));
+        }
+
+        private static boolean isSane(long epochDay) {
+            return epochDay >= EARLIEST && epochDay <= LATEST;
         }
     }
 

@@ -64,6 +64,24 @@ public class Delivery {
                 .chain(drafts -> deliver(connection, drafts));
     }
 
+    /** Delivers what was kept a moment ago and has found a reader since: two topics are read side by side. */
+    Uni<Void> sweep(SqlConnection connection) {
+        return waiting.recent(connection)
+                .chain(kept -> kept.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : readers.of(connection, kept)
+                                .chain(found -> inbox.insert(connection, letters(kept, found))
+                                        .chain(() -> waiting.forget(connection, told(kept, found)))));
+    }
+
+    private static List<Draft> told(List<Draft> kept, List<Readers.Reader> found) {
+        return found.stream()
+                .map(Readers.Reader::position)
+                .distinct()
+                .map(kept::get)
+                .toList();
+    }
+
     private static List<UUID> madeKnown(Batch batch) {
         List<UUID> ids = new ArrayList<>();
         batch.of(told -> told.state(VolunteerState.class))
@@ -104,7 +122,7 @@ public class Delivery {
         Set<Integer> read = found.stream().map(Readers.Reader::position).collect(Collectors.toSet());
         List<Draft> unread = new ArrayList<>();
         for (int position = 0; position < drafts.size(); position++) {
-            if (!read.contains(position) && drafts.get(position).audience().waits()) {
+            if (!read.contains(position)) {
                 unread.add(drafts.get(position));
             }
         }

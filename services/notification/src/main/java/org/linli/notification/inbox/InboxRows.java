@@ -18,7 +18,8 @@ import org.linli.notification.inbox.Delivery.Letter;
 
 /**
  * Writes rows into many inboxes at once. The head rows are locked first, in the order of their accounts, so that
- * numbers are gap-free and two batches never wait for each other in a circle; a row that is already there is left alone.
+ * numbers are gap-free and two batches never wait for each other in a circle; a row that is already there is left
+ * alone.
  */
 @ApplicationScoped
 class InboxRows {

@@ -54,9 +54,10 @@ class InboxStreams {
     }
 
     private Uni<Long> start(UUID account, String lastEventId) {
-        return lastEventId != null && lastEventId.matches("\\d{1,18}")
-                ? Uni.createFrom().item(Long.parseLong(lastEventId))
-                : inbox.summary(account).map(InboxUseCase.Summary::newest);
+        long asked =
+                lastEventId != null && lastEventId.matches("\\d{1,18}") ? Long.parseLong(lastEventId) : Long.MAX_VALUE;
+        // a number beyond the newest is of another life of this inbox
+        return inbox.summary(account).map(summary -> Math.min(asked, summary.newest()));
     }
 
     private Multi<OutboundSseEvent> follow(UUID account, long from, Locale language) {

@@ -5,10 +5,13 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.linli.kit.time.LinliClock;
 import org.linli.notification.message.Draft;
 
 /** Finds out which accounts an audience is, for a whole batch at once, and what its places and teams are called. */
@@ -35,17 +38,26 @@ class Readers {
                 join account_copy a on a.volunteer_id = m.volunteer_id where d.audience = 'TEAM_MEMBERS'
             union
             select d.position, g.account_id from draft d
-                join grant_copy g on g.revoked_at is null
+                join grant_copy g on g.revoked_at is null and g.valid_from <= $5
+                    and (g.valid_until is null or g.valid_until > $5)
                     and (g.station_id = d.audience_id
                         or g.station_id is null and g.team_id is null and g.activity_id is null
                             and d.division like g.division_prefix || '%' and length(g.division_prefix) >= 6)
                 where d.audience = 'STATION' and g.role = 'STATION_COORDINATOR'
             union
             select d.position, g.account_id from draft d
-                join grant_copy g on g.revoked_at is null and d.division like g.division_prefix || '%'
+                join grant_copy g on g.revoked_at is null and g.valid_from <= $5
+                    and (g.valid_until is null or g.valid_until > $5) and d.division like g.division_prefix || '%'
                     and length(g.division_prefix) >= 4
                 where d.audience = 'DISTRICT' and g.role = 'DISTRICT_ADMINISTRATOR'
             """;
+
+    private final LinliClock clock;
+
+    @Inject
+    Readers(LinliClock clock) {
+        this.clock = clock;
+    }
 
     /** A draft and one account that reads it. */
     record Reader(int position, UUID accountId) {}
@@ -60,7 +72,8 @@ class Readers {
                         positions,
                         drafts.stream().map(draft -> draft.audience().name()).toArray(String[]::new),
                         drafts.stream().map(Draft::audienceId).toArray(UUID[]::new),
-                        drafts.stream().map(Draft::division).toArray(String[]::new)))
+                        drafts.stream().map(Draft::division).toArray(String[]::new),
+                        clock.now().atOffset(ZoneOffset.UTC)))
                 .map(rows -> rows.stream()
                         .map(row -> new Reader(row.getInteger("position"), row.getUUID("account_id")))
                         .toList());

@@ -15,13 +15,5 @@ public enum Audience {
     /** Coordinators of the station named in the event, or of its division. */
     STATION,
     /** Administrators of the district. */
-    DISTRICT;
-
-    /** Whether the person is known by one id, and may become known here later. */
-    public boolean waits() {
-        return switch (this) {
-            case RECIPIENT, VOLUNTEER, FORMER_VOLUNTEER, TEAM_LEADER -> true;
-            case TEAM_MEMBERS, STATION, DISTRICT -> false;
-        };
-    }
+    DISTRICT
 }

@@ -7,11 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /** A client that follows an inbox, as a page would. */
 final class LiveStream implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final List<Long> numbers = new CopyOnWriteArrayList<>();
 
     private LiveStream() {}
@@ -30,6 +32,8 @@ final class LiveStream implements AutoCloseable {
             throw new IOException("the stream answered " + answer.statusCode());
         }
         Thread.ofVirtual().start(() -> stream.follow(answer.body()));
+        // the first line says that the stream knows where it begins
+        stream.begun.await();
         return stream;
     }
 
@@ -39,7 +43,8 @@ final class LiveStream implements AutoCloseable {
 
     private void follow(Stream<String> lines) {
         try {
-            lines.filter(line -> line.startsWith("id:"))
+            lines.peek(line -> begun.countDown())
+                    .filter(line -> line.startsWith("id:"))
                     .forEach(
                             line -> numbers.add(Long.parseLong(line.substring(3).trim())));
         } catch (RuntimeException closed) {

@@ -16,7 +16,7 @@ import org.linli.kit.test.Surroundings;
 @QuarkusTest
 @WithTestResource(LinliTestResource.class)
 class LiveStreamTest {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(45);
 
     Surroundings surroundings;
 

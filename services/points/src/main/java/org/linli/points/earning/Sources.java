@@ -93,7 +93,8 @@ final class Sources {
 
     private static Source completion(Received received, RequestState state) {
         require(state, "request");
-        if (state.volunteerId() == null) {
+        // an order that was opened again and done again is still one order: it earns once
+        if (state.volunteerId() == null || state.round() > 1) {
             return null;
         }
         require(state.category(), "category");

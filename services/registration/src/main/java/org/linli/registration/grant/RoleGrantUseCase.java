@@ -59,13 +59,22 @@ class RoleGrantUseCase {
     /** Gives a role within what the caller may give. */
     @WithTransaction
     Uni<Outcome<RoleGrantView>> give(Caller caller, GrantRequest request) {
-        Outcome<RoleGrant.Period> period =
-                request.check().then(clear -> RoleGrant.Period.of(request.from(), request.until(), clock.now()));
+        Outcome<RoleGrant.Period> period = request.check()
+                .then(clear -> notToOneself(caller, clear))
+                .then(clear -> RoleGrant.Period.of(request.from(), request.until(), clock.now()));
         return Steps.then(
                 period,
                 known -> reach(request)
                         .map(reach -> reach.then(found -> allow(caller, request.role(), found)))
                         .chain(reach -> Steps.then(reach, allowed -> give(caller, request, allowed, known))));
+    }
+
+    /** Whoever could prolong or widen their own role would make a limited one unlimited. */
+    private static Outcome<GrantRequest> notToOneself(Caller caller, GrantRequest request) {
+        boolean oneself = caller.accountId().equals(request.holder().accountId())
+                || request.holder().volunteerId() != null
+                        && request.holder().volunteerId().equals(caller.volunteerId());
+        return oneself ? Outcome.refused(KitRefusal.FORBIDDEN, "holder") : Outcome.done(request);
     }
 
     /** Grants within the caller's scope; everybody sees their own. */
