@@ -12,7 +12,7 @@ import org.linli.cli.supervise.Orphans;
 /** Ends a city: asks its supervisor, and ends what is left if the supervisor cannot any more. */
 final class Stopping {
     /** Longer than the supervisor gives its parts, also when they write what they learned. */
-    private static final Duration PATIENCE = Duration.ofSeconds(300);
+    private static final Duration PATIENCE = Duration.ofSeconds(500);
 
     private final Workplace workplace;
 

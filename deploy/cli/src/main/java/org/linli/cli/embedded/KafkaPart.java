@@ -73,6 +73,6 @@ public record KafkaPart(LocalKafka broker, Map<String, Integer> partitionsByTopi
 
     @Override
     public Duration stopPatience(boolean hurry) {
-        return cache.isRecording() && !hurry ? Duration.ofSeconds(120) : Duration.ofSeconds(30);
+        return cache.isRecording() && !hurry ? Duration.ofSeconds(180) : Duration.ofSeconds(30);
     }
 }

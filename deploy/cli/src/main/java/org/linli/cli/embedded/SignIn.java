@@ -91,8 +91,9 @@ public final class SignIn implements Running {
     }
 
     @Override
-    public void stop(Duration patience) {
+    public boolean stop(Duration patience) {
         server.shutdown();
         ended.countDown();
+        return true;
     }
 }

@@ -26,7 +26,7 @@ public record JavaService(
         File log)
         implements Part {
     private static final Duration HURRIED_PATIENCE = Duration.ofSeconds(5);
-    private static final Duration RECORDING_PATIENCE = Duration.ofSeconds(120);
+    private static final Duration RECORDING_PATIENCE = Duration.ofSeconds(180);
 
     @Override
     public Running start() throws IOException {

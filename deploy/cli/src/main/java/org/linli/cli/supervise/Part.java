@@ -23,7 +23,7 @@ public interface Part {
     /** What must be there before others use it (databases, topics); runs after each start and may run again. */
     default void settle() throws Exception {}
 
-    /** Called after it has ended on request. */
+    /** Called after it has ended on request, in good order. */
     default void ended() {}
 
     /** Called when it ended before it was ready, so that it can try another way next time. */

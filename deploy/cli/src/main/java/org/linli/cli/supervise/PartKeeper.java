@@ -63,8 +63,8 @@ final class PartKeeper implements Runnable {
         Running now = running;
         if (now != null && now.isAlive()) {
             // What was never ready is not worth the time it takes to write down what its JVM learned.
-            now.stop(settled ? part.stopPatience(hurry) : UNREADY_PATIENCE);
-            if (settled) {
+            boolean byItself = now.stop(settled ? part.stopPatience(hurry) : UNREADY_PATIENCE);
+            if (settled && byItself) {
                 part.ended();
             }
         }

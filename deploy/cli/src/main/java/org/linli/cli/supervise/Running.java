@@ -12,6 +12,6 @@ public interface Running {
     /** Waits for the end, no longer than the given time; answers whether it has ended. */
     boolean awaitEnd(Duration time) throws InterruptedException;
 
-    /** Asks it to end, and ends it by force after the given time. */
-    void stop(Duration patience);
+    /** Asks it to end, and ends it by force after the given time; answers whether it ended by itself. */
+    boolean stop(Duration patience);
 }

@@ -38,17 +38,19 @@ public record RunningProcess(ProcessHandle handle, String signal) implements Run
     }
 
     @Override
-    public void stop(Duration patience) {
+    public boolean stop(Duration patience) {
         try {
             ask();
-            if (!awaitEnd(patience)) {
-                handle.destroyForcibly();
-                awaitEnd(AFTER_FORCE);
+            if (awaitEnd(patience)) {
+                return true;
             }
+            handle.destroyForcibly();
+            awaitEnd(AFTER_FORCE);
         } catch (InterruptedException hurry) {
             handle.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 
     private void ask() throws InterruptedException {
