@@ -1,6 +1,7 @@
 package org.linli.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,20 +24,29 @@ final class LedgerCommand {
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {"0:the ledger is sound", "1:it is not, or could not be asked", "3:Linli is not running"})
     static final class Verify implements Callable<Integer> {
+        private static final Duration PATIENCE = Duration.ofMinutes(10);
+
         private final Screen screen = Screen.standard();
 
         @Override
         public Integer call() {
             Workplace workplace = Workplace.here();
             workplace.running(3);
-            Answer answer = workplace
-                    .gatewayAs("operator")
-                    .get("/api/v1/ledger/verification")
-                    .expect(200);
+            Answer answer = verify(workplace.gatewayAs("operator")).expect(200);
             answer.body().properties().forEach(field -> print(field.getKey(), field.getValue()));
             boolean sound = answer.body().path("sound").asBoolean(false);
             screen.line(sound ? "The ledger is sound." : "The ledger is NOT sound.");
             return sound ? 0 : 1;
+        }
+
+        /** A large ledger takes longer than one call may wait: it goes on meanwhile, so ask again. */
+        private static Answer verify(GatewayClient operator) {
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            Answer answer = operator.get("/api/v1/ledger/verification");
+            while ("verification-under-way".equals(answer.code()) && System.nanoTime() < end) {
+                answer = operator.get("/api/v1/ledger/verification");
+            }
+            return answer;
         }
 
         /** A list of objects as a table with their fields as columns, anything else on one line. */
