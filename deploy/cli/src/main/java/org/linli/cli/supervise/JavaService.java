@@ -25,7 +25,9 @@ public record JavaService(
         StartupCache cache,
         File log)
         implements Part {
-    private static final Duration HURRIED_PATIENCE = Duration.ofSeconds(5);
+    /** Long enough to leave its consumer groups in good order: who does not is waited for when it comes back. */
+    private static final Duration HURRIED_PATIENCE = Duration.ofSeconds(15);
+
     private static final Duration RECORDING_PATIENCE = Duration.ofSeconds(180);
 
     @Override

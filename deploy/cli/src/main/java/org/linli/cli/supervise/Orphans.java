@@ -11,8 +11,8 @@ import org.linli.cli.LocalCity;
  * moment of its start are the ones written down, so that no stranger is hit who has got the number since.
  */
 public final class Orphans {
-    /** Nobody would keep what their JVMs learned. */
-    private static final Duration APPLICATION_PATIENCE = Duration.ofSeconds(5);
+    /** Long enough to leave their consumer groups in good order; nobody would keep what their JVMs learned. */
+    private static final Duration APPLICATION_PATIENCE = Duration.ofSeconds(15);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
