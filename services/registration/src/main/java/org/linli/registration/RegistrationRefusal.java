@@ -36,6 +36,7 @@ public enum RegistrationRefusal implements Refusal {
     GRANT_PERIOD_INVALID("grant-period-invalid", 400),
     GRANT_TARGET_UNCLEAR("grant-target-unclear", 400),
     GRANT_ABOVE_OWN("grant-above-own", 403),
+    GRANT_OUTLASTS_OWN("grant-outlasts-own", 403),
     GRANT_EXISTS("grant-exists", 409),
     GRANT_ALREADY_REVOKED("grant-already-revoked", 409),
     LAST_OPERATOR("last-operator", 409),

@@ -6,18 +6,26 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.Role;
+import org.linli.contracts.VolunteerStatus;
 
 /**
  * Who is calling, and which roles are in force.
  *
  * @param accountId the sign-in
  * @param volunteerId the volunteer it belongs to; null if none
- * @param recipientId the recipient of help it belongs to; null if none
+ * @param volunteerStatus where that volunteer stands; null if not known
+ * @param recipientId the recipient of help it belongs to, as long as that file is in force; null if none
  * @param grants roles in force now
  */
-public record Caller(UUID accountId, UUID volunteerId, UUID recipientId, List<Grant> grants) {
+public record Caller(
+        UUID accountId, UUID volunteerId, VolunteerStatus volunteerStatus, UUID recipientId, List<Grant> grants) {
     public Caller {
         grants = List.copyOf(grants);
+    }
+
+    /** Of whom it is not known where the volunteer stands. */
+    public Caller(UUID accountId, UUID volunteerId, UUID recipientId, List<Grant> grants) {
+        this(accountId, volunteerId, null, recipientId, grants);
     }
 
     /** Whether one of the roles is held for the whole of a division. */

@@ -3,62 +3,32 @@ package org.linli.kit.access;
 import io.quarkus.arc.DefaultBean;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.linli.contracts.Role;
 import org.linli.kit.time.LinliClock;
 
 /** Rights from the local copy: one statement a request. */
 @ApplicationScoped
 @DefaultBean
 class CopiedRights implements Rights {
-    private static final String SELECT = """
-            select a.volunteer_id, a.recipient_id, g.role, g.division_prefix, g.station_id, g.team_id, g.activity_id
-            from (select $1::uuid as account_id) as asked
-            left join account_copy a using (account_id)
-            left join grant_copy g on g.account_id = asked.account_id and g.revoked_at is null
-                and g.valid_from <= $2 and (g.valid_until is null or g.valid_until > $2)
+    /** Two files may seem in force for a moment, while the withdrawal of the older is still on its way. */
+    private static final String PERSON = """
+            select a.volunteer_id, a.volunteer_status,
+                (select max(r.recipient_id::text)::uuid from recipient_account r
+                 where r.account_id = asked.account_id and r.in_force) as recipient_id
+            from (select $1::uuid as account_id) as asked left join account_copy a using (account_id)
             """;
 
-    private final Pool pool;
-    private final LinliClock clock;
+    private final RightsQuery query;
 
     @Inject
     CopiedRights(Pool pool, LinliClock clock) {
-        this.pool = pool;
-        this.clock = clock;
+        this.query = new RightsQuery(pool, clock, PERSON, "grant_copy");
     }
 
     @Override
     public Uni<Caller> of(UUID accountId) {
-        return pool.preparedQuery(SELECT)
-                .execute(Tuple.of(accountId, clock.now().atOffset(ZoneOffset.UTC)))
-                .map(rows -> caller(accountId, rows));
-    }
-
-    private static Caller caller(UUID accountId, RowSet<Row> rows) {
-        UUID volunteer = null;
-        UUID recipient = null;
-        List<Grant> grants = new ArrayList<>();
-        for (Row row : rows) {
-            volunteer = row.getUUID("volunteer_id");
-            recipient = row.getUUID("recipient_id");
-            if (row.getString("role") != null) {
-                grants.add(new Grant(
-                        Role.valueOf(row.getString("role")),
-                        row.getString("division_prefix"),
-                        row.getUUID("station_id"),
-                        row.getUUID("team_id"),
-                        row.getUUID("activity_id")));
-            }
-        }
-        return new Caller(accountId, volunteer, recipient, grants);
+        return query.of(accountId);
     }
 }

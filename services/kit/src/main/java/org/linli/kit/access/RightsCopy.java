@@ -20,16 +20,19 @@ import org.linli.kit.event.UnusableEvent;
 @ApplicationScoped
 public class RightsCopy {
     private static final String VOLUNTEER = """
-            insert into account_copy as c (account_id, volunteer_id, volunteer_sequence) values ($1, $2, $3)
+            insert into account_copy as c (account_id, volunteer_id, volunteer_status, volunteer_sequence)
+            values ($1, $2, $3, $4)
             on conflict (account_id) do update
-            set volunteer_id = excluded.volunteer_id, volunteer_sequence = excluded.volunteer_sequence
+            set volunteer_id = excluded.volunteer_id, volunteer_status = excluded.volunteer_status,
+                volunteer_sequence = excluded.volunteer_sequence
             where c.volunteer_sequence < excluded.volunteer_sequence or c.volunteer_id <> excluded.volunteer_id
             """;
+    // one row a file: an account may have a newer file, and the events of two files come in any order
     private static final String RECIPIENT = """
-            insert into account_copy as c (account_id, recipient_id, recipient_sequence) values ($1, $2, $3)
-            on conflict (account_id) do update
-            set recipient_id = excluded.recipient_id, recipient_sequence = excluded.recipient_sequence
-            where c.recipient_sequence < excluded.recipient_sequence or c.recipient_id <> excluded.recipient_id
+            insert into recipient_account as c (recipient_id, account_id, in_force, sequence) values ($1, $2, $3, $4)
+            on conflict (recipient_id) do update
+            set account_id = excluded.account_id, in_force = excluded.in_force, sequence = excluded.sequence
+            where c.sequence < excluded.sequence
             """;
     private static final String GRANT = """
             insert into grant_copy as c (grant_id, account_id, role, division, division_prefix, station_id, team_id,
@@ -59,6 +62,9 @@ public class RightsCopy {
                 .map(newest -> Tuple.of(
                         newest.value().accountId(),
                         newest.value().volunteerId(),
+                        newest.value().status() == null
+                                ? null
+                                : newest.value().status().name(),
                         newest.received().sequence()))
                 .toList();
     }
@@ -67,8 +73,9 @@ public class RightsCopy {
         return batch.newestOf(told -> told.state(RecipientState.class), RecipientState::recipientId).stream()
                 .filter(newest -> newest.value().accountId() != null)
                 .map(newest -> Tuple.of(
-                        newest.value().accountId(),
                         newest.value().recipientId(),
+                        newest.value().accountId(),
+                        newest.value().active(),
                         newest.received().sequence()))
                 .toList();
     }

@@ -75,7 +75,7 @@ class IdempotencyGuard {
 
     private static Uni<List<Object[]>> stored(Mutiny.Session session, IdempotencyKeys.Key key) {
         return session.createNativeQuery(
-                        "select body_hash, status, headers::text, body from idempotency where account_id = :account"
+                        "select body_hash, rights, status, headers::text, body from idempotency where account_id = :account"
                                 + " and operation = :operation and idempotency_key = :key",
                         Object[].class)
                 .setParameter("account", key.accountId())
@@ -85,7 +85,10 @@ class IdempotencyGuard {
     }
 
     private Response replay(IdempotencyKeys.Key key, Object[] row) {
-        return answers.replay(key, (byte[]) row[0], (Integer) row[1], (String) row[2], (String) row[3]);
+        return answers.replay(
+                key,
+                new StoredAnswers.Stored(
+                        (byte[]) row[0], (String) row[1], (Integer) row[2], (String) row[3], (String) row[4]));
     }
 
     private Uni<Response> first(Mutiny.Session session, IdempotencyKeys.Key key, InvocationContext call) {
@@ -99,13 +102,14 @@ class IdempotencyGuard {
 
     private Uni<Integer> keep(Mutiny.Session session, IdempotencyKeys.Key key, Response response) {
         return session.createNativeQuery("insert into idempotency (account_id, operation, idempotency_key, body_hash,"
-                        + " status, headers, body)"
-                        + " values (:account, :operation, :key, :hash, :status, cast(cast(:headers as text) as jsonb),"
-                        + " :body)")
+                        + " rights, status, headers, body)"
+                        + " values (:account, :operation, :key, :hash, :rights, :status,"
+                        + " cast(cast(:headers as text) as jsonb), :body)")
                 .setParameter("account", key.accountId())
                 .setParameter("operation", key.operation())
                 .setParameter("key", key.value())
                 .setParameter("hash", key.bodyHash())
+                .setParameter("rights", key.rights().text())
                 .setParameter("status", response.getStatus())
                 .setParameter("headers", answers.headers(response))
                 .setParameter("body", answers.body(key, response))

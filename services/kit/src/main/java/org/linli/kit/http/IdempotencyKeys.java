@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.linli.kit.access.Caller;
 import org.linli.kit.access.CurrentCaller;
 
 /** Reads the idempotency key of the call under way. */
@@ -31,8 +32,8 @@ class IdempotencyKeys {
         this.json = json;
     }
 
-    /** A key with its scope (caller and operation) and the hash of what was sent. */
-    record Key(UUID accountId, String operation, String value, byte[] bodyHash) {
+    /** A key with its scope (caller and operation), the hash of what was sent and what the caller may do now. */
+    record Key(UUID accountId, String operation, String value, byte[] bodyHash, HeldRights rights) {
         /** A number for an advisory lock: calls with the same key get the same. */
         long lock() {
             return ((long) (accountId + operation).hashCode() << 32) ^ value.hashCode();
@@ -55,7 +56,8 @@ class IdempotencyKeys {
             throw new Malformed();
         }
         String operation = context.request().method() + " " + context.normalizedPath();
-        return Optional.of(new Key(caller.get().accountId(), operation, value, hash(body)));
+        Caller now = caller.get();
+        return Optional.of(new Key(now.accountId(), operation, value, hash(body), HeldRights.of(now)));
     }
 
     private byte[] hash(Object[] body) {

@@ -16,6 +16,7 @@ public enum KitRefusal implements Refusal {
     INVALID_VALUE("invalid-value", 400),
     IDEMPOTENCY_KEY_IN_FLIGHT("idempotency-key-in-flight", 409),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 409),
+    ANSWER_WITHHELD("answer-withheld", 409),
     FORBIDDEN("forbidden", 403),
     STALE_VERSION("stale-version", 412),
     NOT_KNOWN_YET("not-known-yet", 409),

@@ -20,10 +20,10 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class SqlOnce {
-    private static final String STORED = "select body_hash, status, headers::text as headers, body from idempotency"
-            + " where account_id = $1 and operation = $2 and idempotency_key = $3";
+    private static final String STORED = "select body_hash, rights, status, headers::text as headers, body"
+            + " from idempotency where account_id = $1 and operation = $2 and idempotency_key = $3";
     private static final String KEEP = "insert into idempotency (account_id, operation, idempotency_key, body_hash,"
-            + " status, headers, body) values ($1, $2, $3, $4, $5, $6::text::jsonb, $7)";
+            + " rights, status, headers, body) values ($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8)";
 
     private final Pool pool;
     private final IdempotencyKeys keys;
@@ -98,10 +98,12 @@ public class SqlOnce {
     private Response replay(IdempotencyKeys.Key key, Row row) {
         return answers.replay(
                 key,
-                row.getBuffer("body_hash").getBytes(),
-                row.getInteger("status"),
-                row.getString("headers"),
-                row.getString("body"));
+                new StoredAnswers.Stored(
+                        row.getBuffer("body_hash").getBytes(),
+                        row.getString("rights"),
+                        row.getInteger("status"),
+                        row.getString("headers"),
+                        row.getString("body")));
     }
 
     private Uni<?> keep(SqlConnection connection, IdempotencyKeys.Key key, Response answer) {
@@ -115,6 +117,7 @@ public class SqlOnce {
                         key.operation(),
                         key.value(),
                         Buffer.buffer(key.bodyHash()),
+                        key.rights().text(),
                         answer.getStatus(),
                         answers.headers(answer),
                         answers.body(key, answer))));

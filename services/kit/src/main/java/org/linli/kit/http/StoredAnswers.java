@@ -35,15 +35,31 @@ class StoredAnswers {
         this.cipher = cipher;
     }
 
-    /** The first answer again, or the refusal if the same key came with another body. */
-    Response replay(IdempotencyKeys.Key key, byte[] bodyHash, int status, String headers, String body) {
-        if (!Arrays.equals(key.bodyHash(), bodyHash)) {
+    /**
+     * An answer as it is kept.
+     *
+     * @param bodyHash of what was sent
+     * @param rights what the caller might do then; null if that was not yet written down
+     * @param headers as a JSON object
+     * @param body encrypted, in base 64; null if there is none
+     */
+    record Stored(byte[] bodyHash, String rights, int status, String headers, String body) {}
+
+    /**
+     * The first answer again. Refused if the same key came with another body, and if the caller has lost a right since:
+     * what was done stays done, but nobody learns from its answer what they may no longer see.
+     */
+    Response replay(IdempotencyKeys.Key key, Stored stored) {
+        if (!Arrays.equals(key.bodyHash(), stored.bodyHash())) {
             return problems.of(KitRefusal.IDEMPOTENCY_KEY_REUSED, IdempotencyKeys.HEADER, null);
         }
-        Response.ResponseBuilder answer = Response.status(status).header(REPLAYED, "true");
-        new JsonObject(headers).forEach(header -> answer.header(header.getKey(), header.getValue()));
-        if (body != null) {
-            String first = cipher.decrypt(Base64.getDecoder().decode(body), TABLE, key.value(), COLUMN);
+        if (stored.rights() == null || !key.rights().include(HeldRights.read(stored.rights()))) {
+            return problems.of(KitRefusal.ANSWER_WITHHELD);
+        }
+        Response.ResponseBuilder answer = Response.status(stored.status()).header(REPLAYED, "true");
+        new JsonObject(stored.headers()).forEach(header -> answer.header(header.getKey(), header.getValue()));
+        if (stored.body() != null) {
+            String first = cipher.decrypt(Base64.getDecoder().decode(stored.body()), TABLE, key.value(), COLUMN);
             answer.type(MediaType.APPLICATION_JSON).entity(first);
         }
         return answer.build();

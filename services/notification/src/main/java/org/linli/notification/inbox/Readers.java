@@ -23,7 +23,7 @@ class Readers {
                     as d (position, audience, audience_id, division)
             )
             select d.position, a.account_id from draft d
-                join account_copy a on a.recipient_id = d.audience_id where d.audience = 'RECIPIENT'
+                join recipient_account a on a.recipient_id = d.audience_id where d.audience = 'RECIPIENT'
             union
             select d.position, a.account_id from draft d
                 join account_copy a on a.volunteer_id = d.audience_id

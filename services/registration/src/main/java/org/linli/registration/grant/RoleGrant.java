@@ -118,9 +118,9 @@ class RoleGrant {
         return new RegistrationEvent.RoleGranted(state());
     }
 
-    /** Whether this stays in force, without an end, when {@code leaving} is gone. */
-    boolean isOtherOpenThan(RoleGrant leaving) {
-        return !id.equals(leaving.id) && revokedAt == null && validUntil == null;
+    /** Whether this is in force now and stays so, without an end, when {@code leaving} is gone. */
+    boolean isOtherOpenThan(RoleGrant leaving, Instant now) {
+        return !id.equals(leaving.id) && revokedAt == null && validUntil == null && !validFrom.isAfter(now);
     }
 
     UUID id() {

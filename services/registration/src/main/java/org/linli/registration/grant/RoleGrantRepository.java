@@ -25,13 +25,15 @@ class RoleGrantRepository implements PanacheRepositoryBase<RoleGrant, UUID> {
      * Which grants somebody looks for.
      *
      * @param scopes prefixes of the divisions the caller may see; null if all of the account may be seen
+     * @param stations whose grants the caller may see, those for one station only
      * @param prefix significant digits of a division below which to look
      * @param accountId of one holder; null for any
      * @param inForceAt only those in force then; null for all
      */
-    record Search(List<String> scopes, String prefix, UUID accountId, Instant inForceAt) {
+    record Search(List<String> scopes, List<UUID> stations, String prefix, UUID accountId, Instant inForceAt) {
         Search {
             scopes = scopes == null ? null : List.copyOf(scopes);
+            stations = List.copyOf(stations);
         }
     }
 
@@ -40,7 +42,18 @@ class RoleGrantRepository implements PanacheRepositoryBase<RoleGrant, UUID> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** All operators' grants that are not revoked, locked: whoever takes one away sees all that others took. */
+    /** Which role a grant gives, without loading or locking it; null if there is no such grant. A role never changes. */
+    Uni<Role> roleOf(UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("select role from RoleGrant where id = :id", Role.class)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull());
+    }
+
+    /**
+     * All operators' grants that are not revoked, locked in the order of their ids: whoever takes one away sees all that
+     * others took. Must come before {@link #lock}: two who each lock one grant and then all wait for each other.
+     */
     Uni<List<RoleGrant>> lockOperators() {
         return find("role = ?1 and revokedAt is null order by id", Role.PLATFORM_OPERATOR)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -66,8 +79,13 @@ class RoleGrantRepository implements PanacheRepositoryBase<RoleGrant, UUID> {
         Map<String, Object> parameters = new HashMap<>(Map.of("after", after));
         if (search.scopes() != null) {
             DivisionScope scope = DivisionScope.within("reach.division", search.scopes());
-            conditions.add(scope.condition());
             parameters.putAll(scope.parameters());
+            if (search.stations().isEmpty()) {
+                conditions.add(scope.condition());
+            } else {
+                conditions.add("(" + scope.condition() + " or reach.stationId in :stations)");
+                parameters.put("stations", search.stations());
+            }
         }
         if (!search.prefix().isEmpty()) {
             conditions.add("reach.division >= :below and reach.division < :belowEnd");

@@ -22,6 +22,7 @@ import org.linli.kit.http.Paging;
 import org.linli.kit.time.LinliClock;
 import org.linli.registration.DivisionFilter;
 import org.linli.registration.RegistrationRefusal;
+import org.linli.registration.Responsible;
 import org.linli.registration.Steps;
 import org.linli.registration.division.Divisions;
 import org.linli.registration.volunteer.VolunteerLookup;
@@ -29,9 +30,7 @@ import org.linli.registration.volunteer.VolunteerLookup;
 /** Gives roles, shows them and takes them away. */
 @ApplicationScoped
 class RoleGrantUseCase {
-    private static final Role[] READERS = {
-        Role.STATION_COORDINATOR, Role.DISTRICT_ADMINISTRATOR, Role.PLATFORM_OPERATOR, Role.AUDITOR
-    };
+    private static final Role[] READERS = Responsible.readers();
 
     private final RoleGrantRepository grants;
     private final Divisions divisions;
@@ -65,7 +64,8 @@ class RoleGrantUseCase {
         return Steps.then(
                 period,
                 known -> reach(request)
-                        .map(reach -> reach.then(found -> allow(caller, request.role(), found)))
+                        .map(reach ->
+                                reach.then(found -> GrantRule.give(caller, request.role(), found, request.until())))
                         .chain(reach -> Steps.then(reach, allowed -> give(caller, request, allowed, known))));
     }
 
@@ -77,7 +77,7 @@ class RoleGrantUseCase {
         return oneself ? Outcome.refused(KitRefusal.FORBIDDEN, "holder") : Outcome.done(request);
     }
 
-    /** Grants within the caller's scope; everybody sees their own. */
+    /** Grants within the caller's scope: divisions, or single stations; everybody sees their own. */
     @WithSession
     Uni<Outcome<Page<RoleGrantView>>> list(
             Caller caller, String division, UUID accountId, boolean inForce, Paging paging) {
@@ -86,12 +86,13 @@ class RoleGrantUseCase {
             return Uni.createFrom().item(Outcome.refused(KitRefusal.FORBIDDEN));
         }
         List<String> scopes = own ? null : caller.scopes(READERS);
+        List<UUID> stations = caller.stations(READERS);
         return filter.prefixOf(division)
                 .chain(prefix -> Steps.then(
                         prefix,
                         known -> grants.search(
                                         new RoleGrantRepository.Search(
-                                                scopes, known, accountId, inForce ? clock.now() : null),
+                                                scopes, stations, known, accountId, inForce ? clock.now() : null),
                                         paging.afterId(),
                                         paging.limit())
                                 .map(rows -> Outcome.done(Page.of(
@@ -101,10 +102,18 @@ class RoleGrantUseCase {
     /** Takes a role away; everybody may lay down their own. */
     @WithTransaction
     Uni<Outcome<RoleGrantView>> revoke(Caller caller, UUID id) {
-        return grants.lock(id)
-                .map(found -> mayRevoke(caller, found))
-                .chain(allowed -> Steps.then(allowed, this::unlessLastOperator))
+        return operatorsIfOne(id)
+                .chain(operators -> grants.lock(id)
+                        .map(found -> mayRevoke(caller, found).then(grant -> unlessLastOperator(grant, operators))))
                 .chain(allowed -> Steps.then(allowed, grant -> revoke(caller, grant)));
+    }
+
+    /** Every grant of an operator if this is one, locked before any single grant is. */
+    private Uni<List<RoleGrant>> operatorsIfOne(UUID id) {
+        return grants.roleOf(id)
+                .chain(role -> role == Role.PLATFORM_OPERATOR
+                        ? grants.lockOperators()
+                        : Uni.createFrom().item(List.of()));
     }
 
     private Uni<Outcome<RoleGrantView>> revoke(Caller caller, RoleGrant grant) {
@@ -180,12 +189,6 @@ class RoleGrantUseCase {
                         : Outcome.done(found.accountId()));
     }
 
-    private static Outcome<GrantReach> allow(Caller caller, Role role, GrantReach reach) {
-        return GrantRule.allows(caller, role, reach)
-                ? Outcome.done(reach)
-                : Outcome.refused(RegistrationRefusal.GRANT_ABOVE_OWN, "role");
-    }
-
     private static Outcome<RoleGrant> mayRevoke(Caller caller, RoleGrant grant) {
         if (grant == null) {
             return Outcome.refused(KitRefusal.NOT_FOUND);
@@ -194,17 +197,14 @@ class RoleGrantUseCase {
         if (own || GrantRule.allows(caller, grant.role(), grant.reach())) {
             return Outcome.done(grant);
         }
-        boolean seen = grant.division() != null && caller.holds(grant.division(), READERS);
+        boolean seen =
+                grant.division() != null && caller.holdsForStation(grant.reach().stationId, grant.division(), READERS);
         return Outcome.refused(seen ? RegistrationRefusal.GRANT_ABOVE_OWN : KitRefusal.NOT_FOUND);
     }
 
-    private Uni<Outcome<RoleGrant>> unlessLastOperator(RoleGrant grant) {
-        if (grant.role() != Role.PLATFORM_OPERATOR) {
-            return Uni.createFrom().item(Outcome.done(grant));
-        }
-        return grants.lockOperators()
-                .map(operators -> operators.stream().anyMatch(other -> other.isOtherOpenThan(grant))
-                        ? Outcome.done(grant)
-                        : Outcome.refused(RegistrationRefusal.LAST_OPERATOR));
+    private Outcome<RoleGrant> unlessLastOperator(RoleGrant grant, List<RoleGrant> operators) {
+        boolean last = grant.role() == Role.PLATFORM_OPERATOR
+                && operators.stream().noneMatch(other -> other.isOtherOpenThan(grant, clock.now()));
+        return last ? Outcome.refused(RegistrationRefusal.LAST_OPERATOR) : Outcome.done(grant);
     }
 }

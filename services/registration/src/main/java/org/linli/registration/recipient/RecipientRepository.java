@@ -36,9 +36,10 @@ class RecipientRepository implements PanacheRepositoryBase<Recipient, UUID> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Whether a sign-in belongs to a recipient. */
+    /** Whether a sign-in belongs to a recipient whose file is in force. */
     Uni<Boolean> isLinked(UUID account) {
-        return count("accountId = ?1", account).map(found -> found > 0);
+        return count("accountId = ?1 and status = ?2", account, RecipientStatus.ACTIVE)
+                .map(found -> found > 0);
     }
 
     /** Recipients in the order of their ids, one more than the limit. */
@@ -53,8 +54,7 @@ class RecipientRepository implements PanacheRepositoryBase<Recipient, UUID> {
             parameters.put("stations", search.stations());
         }
         parameters.put("below", search.below());
-        // behind every digit: the range is served by the index on the division
-        parameters.put("belowEnd", search.below() + ":");
+        parameters.put("belowEnd", DivisionScope.endOf(search.below()));
         parameters.put("statuses", search.statuses());
         parameters.put("after", after);
         return find(

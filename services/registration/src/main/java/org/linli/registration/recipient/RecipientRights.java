@@ -5,15 +5,12 @@ import java.util.UUID;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.Role;
 import org.linli.kit.access.Caller;
+import org.linli.registration.Responsible;
 
 /** Who may do what with recipients. */
 final class RecipientRights {
-    private static final Role[] COORDINATORS = {
-        Role.PLATFORM_OPERATOR, Role.DISTRICT_ADMINISTRATOR, Role.STATION_COORDINATOR
-    };
-    private static final Role[] READERS = {
-        Role.PLATFORM_OPERATOR, Role.DISTRICT_ADMINISTRATOR, Role.STATION_COORDINATOR, Role.AUDITOR
-    };
+    private static final Role[] COORDINATORS = Responsible.coordinators();
+    private static final Role[] READERS = Responsible.readers();
 
     private RecipientRights() {}
 

@@ -128,6 +128,11 @@ class Station {
         return Stream.of(coveragePrefixes).anyMatch(home::isWithin);
     }
 
+    /** The digits of each division it serves. */
+    Stream<String> coveragePrefixes() {
+        return Stream.of(coveragePrefixes);
+    }
+
     StationView view() {
         return new StationView(
                 id,

@@ -3,6 +3,7 @@ package org.linli.registration.station;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.linli.contracts.DivisionCode;
 
@@ -30,5 +31,16 @@ public class StationLookup {
                 .onItem()
                 .ifNotNull()
                 .transform(station -> new Answer(station.id(), station.division(), station.serves(home)));
+    }
+
+    /** What these stations serve, as the digits that all codes below share; none for no stations. */
+    public Uni<List<String>> coverage(List<UUID> stationIds) {
+        return stationIds.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : stations.list("id in ?1", stationIds)
+                        .map(found -> found.stream()
+                                .flatMap(Station::coveragePrefixes)
+                                .distinct()
+                                .toList());
     }
 }

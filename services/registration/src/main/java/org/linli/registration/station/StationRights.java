@@ -1,8 +1,8 @@
 package org.linli.registration.station;
 
 import org.linli.contracts.DivisionCode;
-import org.linli.contracts.Role;
 import org.linli.kit.access.Caller;
+import org.linli.registration.Responsible;
 
 /** Who opens stations. */
 final class StationRights {
@@ -10,6 +10,6 @@ final class StationRights {
 
     /** Stations are opened by those above them, not by the coordinators who will work there. */
     static boolean opens(Caller caller, DivisionCode division) {
-        return caller.holds(division, Role.PLATFORM_OPERATOR, Role.DISTRICT_ADMINISTRATOR);
+        return caller.holds(division, Responsible.administrators());
     }
 }

@@ -3,18 +3,15 @@ package org.linli.registration.team;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.Role;
 import org.linli.kit.access.Caller;
+import org.linli.registration.Responsible;
 
 /** Who may do what with teams. */
 final class TeamRights {
-    private static final Role[] ADMINISTRATORS = {
-        Role.PLATFORM_OPERATOR, Role.DISTRICT_ADMINISTRATOR, Role.STATION_COORDINATOR
-    };
-
     private TeamRights() {}
 
     /** Founds teams there, names their leaders, decides on their members. */
     static boolean administers(Caller caller, DivisionCode division) {
-        return caller.holds(division, ADMINISTRATORS);
+        return caller.holds(division, Responsible.coordinators());
     }
 
     /** Holds the role of a leader for exactly this team. */

@@ -1,54 +1,42 @@
 package org.linli.registration.volunteer;
 
-import org.linli.contracts.Role;
 import org.linli.kit.Outcome;
 import org.linli.kit.access.Caller;
 import org.linli.kit.http.KitRefusal;
 import org.linli.registration.RegistrationRefusal;
+import org.linli.registration.Responsible;
 
 /** Who may see a volunteer, and who may decide about one. */
 final class VolunteerAccess {
-    private static final Role[] DECIDERS = {
-        Role.STATION_COORDINATOR, Role.DISTRICT_ADMINISTRATOR, Role.PLATFORM_OPERATOR
-    };
-    private static final Role[] READERS = {
-        Role.STATION_COORDINATOR, Role.DISTRICT_ADMINISTRATOR, Role.PLATFORM_OPERATOR, Role.AUDITOR
-    };
-
     private VolunteerAccess() {}
 
-    /** Roles that list volunteers below their division. */
-    static Role[] readers() {
-        return READERS.clone();
-    }
-
     /** The volunteer, if the caller may know that there is one. */
-    static Outcome<Volunteer> see(Caller caller, Volunteer volunteer) {
+    static Outcome<Volunteer> see(Sight sight, Volunteer volunteer) {
         boolean known =
-                volunteer != null && (isOneself(caller, volunteer) || caller.holds(volunteer.division(), READERS));
+                volunteer != null && (isOneself(sight.caller(), volunteer) || sight.reaches(volunteer.division()));
         return known ? Outcome.done(volunteer) : Outcome.refused(KitRefusal.NOT_FOUND);
     }
 
     /** The volunteer, if the caller may do this. Nobody decides on their own registration; everybody may leave. */
-    static Outcome<Volunteer> decide(Caller caller, Volunteer volunteer, VolunteerMove move) {
-        return see(caller, volunteer).then(seen -> {
-            if (isOneself(caller, seen)) {
+    static Outcome<Volunteer> decide(Sight sight, Volunteer volunteer, VolunteerMove move) {
+        return see(sight, volunteer).then(seen -> {
+            if (isOneself(sight.caller(), seen)) {
                 return move == VolunteerMove.WITHDRAWAL
                         ? Outcome.done(seen)
                         : Outcome.refused(RegistrationRefusal.NOT_FOR_ONESELF);
             }
-            return ifDecider(caller, seen);
+            return ifDecider(sight.caller(), seen);
         });
     }
 
     /** The volunteer, if the caller may read the personal fields in full: everybody their own. */
-    static Outcome<Volunteer> reveal(Caller caller, Volunteer volunteer) {
-        return see(caller, volunteer)
-                .then(seen -> isOneself(caller, seen) ? Outcome.done(seen) : ifDecider(caller, seen));
+    static Outcome<Volunteer> reveal(Sight sight, Volunteer volunteer) {
+        return see(sight, volunteer)
+                .then(seen -> isOneself(sight.caller(), seen) ? Outcome.done(seen) : ifDecider(sight.caller(), seen));
     }
 
     private static Outcome<Volunteer> ifDecider(Caller caller, Volunteer volunteer) {
-        return caller.holds(volunteer.division(), DECIDERS)
+        return caller.holds(volunteer.division(), Responsible.coordinators())
                 ? Outcome.done(volunteer)
                 : Outcome.refused(KitRefusal.FORBIDDEN);
     }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.linli.contracts.VolunteerStatus;
 
-/** What volunteers are looked for by. Names and phone numbers are stored encrypted: only whole ones are found. */
+/** What volunteers are listed by. Nothing here names a person: addresses of calls end up in logs. */
 public class VolunteerQuery {
     @Parameter(description = "Only volunteers who live in this division.")
     @QueryParam("division")
@@ -17,38 +17,12 @@ public class VolunteerQuery {
     @QueryParam("status")
     VolunteerStatus status;
 
-    @Parameter(description = "The whole name.")
-    @QueryParam("name")
-    @Size(min = 2, max = 50)
-    String name;
-
-    @Parameter(description = "The whole phone number.")
-    @QueryParam("phone")
-    @Size(max = 40)
-    String phone;
-
     @Parameter(description = "The number of the volunteer.")
     @QueryParam("number")
     @Size(max = 40)
     String number;
 
-    String division() {
-        return division;
-    }
-
-    VolunteerStatus status() {
-        return status;
-    }
-
-    String name() {
-        return name;
-    }
-
-    String phone() {
-        return phone;
-    }
-
-    String number() {
-        return number;
+    VolunteerSearch search() {
+        return new VolunteerSearch(division, status, null, null, number);
     }
 }

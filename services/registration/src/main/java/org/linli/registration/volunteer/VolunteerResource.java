@@ -61,7 +61,16 @@ public class VolunteerResource {
     @GET
     @Operation(summary = "Volunteers within my scope, masked")
     public Uni<Response> list(@Valid @BeanParam VolunteerQuery query, @Valid @BeanParam Paging paging) {
-        return volunteers.list(current.get(), query, paging).map(answers::ok);
+        return volunteers.list(current.get(), query.search(), paging).map(answers::ok);
+    }
+
+    /** A list that is asked for with personal data. They stand in the body, which no log keeps; nothing is created. */
+    @POST
+    @Path("/searches")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Volunteers within my scope, masked, by name or phone number")
+    public Uni<Response> search(@Valid @NotNull VolunteerSearch wanted, @Valid @BeanParam Paging paging) {
+        return volunteers.list(current.get(), wanted, paging).map(answers::ok);
     }
 
     @GET

@@ -5,7 +5,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import org.linli.contracts.AgeBand;
 import org.linli.contracts.registration.RegistrationEvent;
@@ -21,7 +20,9 @@ import org.linli.kit.http.Paging;
 import org.linli.kit.time.LinliClock;
 import org.linli.registration.DivisionFilter;
 import org.linli.registration.PhoneNumber;
+import org.linli.registration.Responsible;
 import org.linli.registration.Steps;
+import org.linli.registration.station.StationLookup;
 
 /** Shows volunteers and decides about them. */
 @ApplicationScoped
@@ -30,6 +31,7 @@ class VolunteerUseCase {
 
     private final VolunteerRepository volunteers;
     private final DivisionFilter divisions;
+    private final StationLookup stations;
     private final PersonSeal seal;
     private final Audit audit;
     private final Outbox outbox;
@@ -39,12 +41,14 @@ class VolunteerUseCase {
     VolunteerUseCase(
             VolunteerRepository volunteers,
             DivisionFilter divisions,
+            StationLookup stations,
             PersonSeal seal,
             Audit audit,
             Outbox outbox,
             LinliClock clock) {
         this.volunteers = volunteers;
         this.divisions = divisions;
+        this.stations = stations;
         this.seal = seal;
         this.audit = audit;
         this.outbox = outbox;
@@ -53,20 +57,22 @@ class VolunteerUseCase {
 
     @WithSession
     Uni<Outcome<VolunteerView>> get(Caller caller, UUID id) {
-        return volunteers
-                .findById(id)
-                .map(found -> VolunteerAccess.see(caller, found).map(this::view));
+        return sight(caller)
+                .chain(sight -> volunteers
+                        .findById(id)
+                        .map(found -> VolunteerAccess.see(sight, found).map(this::view)));
     }
 
     /** Volunteers within the caller's scope. */
     @WithSession
-    Uni<Outcome<Page<VolunteerView>>> list(Caller caller, VolunteerQuery query, Paging paging) {
-        if (!caller.holdsAnywhere(VolunteerAccess.readers())) {
+    Uni<Outcome<Page<VolunteerView>>> list(Caller caller, VolunteerSearch wanted, Paging paging) {
+        if (!caller.holdsAnywhere(Responsible.readers())) {
             return Uni.createFrom().item(Outcome.refused(KitRefusal.FORBIDDEN));
         }
-        return divisions
-                .prefixOf(query.division())
-                .map(prefix -> prefix.then(known -> search(caller, query, known)))
+        return sight(caller)
+                .chain(sight -> divisions
+                        .prefixOf(wanted.division())
+                        .map(prefix -> prefix.then(known -> search(sight, wanted, known))))
                 .chain(search -> Steps.then(
                         search,
                         decided -> volunteers
@@ -78,20 +84,20 @@ class VolunteerUseCase {
     /** Verifies, rejects, suspends, reinstates or withdraws. */
     @WithTransaction
     Uni<Outcome<VolunteerView>> move(Caller caller, UUID id, VolunteerMove move, String reason, String ifMatch) {
-        return volunteers.lock(id).chain(found -> {
-            Outcome<RegistrationEvent> decided = VolunteerAccess.decide(caller, found, move)
-                    .then(volunteer -> IfMatch.check(ifMatch, volunteer.version(), volunteer))
-                    .then(volunteer -> volunteer.move(move, reason, ageBand(volunteer), clock.now()));
-            return Steps.then(decided, event -> record(caller, found, move, reason, event));
-        });
+        return sight(caller)
+                .chain(sight -> volunteers.lock(id).chain(found -> {
+                    Outcome<RegistrationEvent> decided = VolunteerAccess.decide(sight, found, move)
+                            .then(volunteer -> IfMatch.check(ifMatch, volunteer.version(), volunteer))
+                            .then(volunteer -> volunteer.move(move, reason, ageBand(volunteer), clock.now()));
+                    return Steps.then(decided, event -> record(caller, found, move, reason, event));
+                }));
     }
 
     /** The personal fields in full; the reading itself is put on record. */
     @WithTransaction
     Uni<Outcome<RevealedVolunteer>> reveal(Caller caller, UUID id, String reason) {
-        return volunteers
-                .findById(id)
-                .map(found -> VolunteerAccess.reveal(caller, found))
+        return sight(caller)
+                .chain(sight -> volunteers.findById(id).map(found -> VolunteerAccess.reveal(sight, found)))
                 .chain(allowed -> Steps.then(
                         allowed,
                         volunteer -> audit.record(caller, REVELATION, volunteer.id(), volunteer.division(), reason)
@@ -102,9 +108,8 @@ class VolunteerUseCase {
     /** Who read the personal fields in full, newest first. */
     @WithSession
     Uni<Outcome<Page<Audit.Entry>>> revelations(Caller caller, UUID id, Paging paging) {
-        return volunteers
-                .findById(id)
-                .map(found -> VolunteerAccess.see(caller, found))
+        return sight(caller)
+                .chain(sight -> volunteers.findById(id).map(found -> VolunteerAccess.see(sight, found)))
                 .chain(allowed -> Steps.then(
                         allowed, volunteer -> audit.page(REVELATION, id, paging).map(Outcome::done)));
     }
@@ -119,18 +124,21 @@ class VolunteerUseCase {
                 .map(stored -> Outcome.done(view(volunteer)));
     }
 
-    private Outcome<VolunteerRepository.Search> search(Caller caller, VolunteerQuery query, String prefix) {
-        Outcome<String> name = query.name() == null ? Outcome.done(null) : Person.name(query.name(), "name");
+    private Outcome<VolunteerRepository.Search> search(Sight sight, VolunteerSearch wanted, String prefix) {
+        Outcome<String> name = wanted.name() == null ? Outcome.done(null) : Person.name(wanted.name(), "name");
         Outcome<PhoneNumber> phone =
-                query.phone() == null ? Outcome.done(null) : PhoneNumber.read(query.phone(), "phone");
-        List<String> scopes = caller.scopes(VolunteerAccess.readers());
+                wanted.phone() == null ? Outcome.done(null) : PhoneNumber.read(wanted.phone(), "phone");
         return name.then(whole -> phone.map(number -> new VolunteerRepository.Search(
-                scopes,
+                sight.scopes(),
                 prefix,
-                query.status(),
+                wanted.status(),
                 whole == null ? null : seal.nameIndex(whole),
                 number == null ? null : seal.phoneIndex(number),
-                query.number())));
+                wanted.number())));
+    }
+
+    private Uni<Sight> sight(Caller caller) {
+        return stations.coverage(caller.stations(Responsible.readers())).map(covered -> new Sight(caller, covered));
     }
 
     private VolunteerView view(Volunteer volunteer) {
