@@ -3,6 +3,7 @@ package org.linli.registration;
 import static io.restassured.RestAssured.given;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -87,18 +88,47 @@ public record District(Surroundings surroundings, String digits) {
 
     /** Gives a role as the operator; answers the id of the grant. */
     public UUID give(UUID accountId, Role role, String division) {
-        Map<String, Object> grant =
-                Map.of("holder", Map.of("accountId", accountId), "role", role.name(), "division", division);
-        return given().auth()
-                .oauth2(surroundings.operatorToken())
-                .contentType("application/json")
-                .body(grant)
-                .post("/api/v1/role-grants")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getUUID("id");
+        return create(
+                "role-grants",
+                Map.of("holder", Map.of("accountId", accountId), "role", role.name(), "division", division));
+    }
+
+    /** A token of somebody new who coordinates one new station only: where it stands, and the division it serves. */
+    public String tokenOfStation(String division, String served) {
+        Account account = somebody();
+        UUID station = create(
+                "stations",
+                Map.of(
+                        "kind",
+                        "STATION",
+                        "name",
+                        "站" + UUID.randomUUID(),
+                        "division",
+                        division,
+                        "longitude",
+                        102.75,
+                        "latitude",
+                        25.05,
+                        "coverage",
+                        List.of(served),
+                        "serviceMenu",
+                        List.of("MEALS")));
+        create(
+                "role-grants",
+                Map.of(
+                        "holder",
+                        Map.of("accountId", account.accountId()),
+                        "role",
+                        Role.STATION_COORDINATOR.name(),
+                        "division",
+                        division,
+                        "stationId",
+                        station));
+        return account.token();
+    }
+
+    private UUID create(String path, Map<String, Object> body) {
+        return Calls.by(surroundings.operatorToken()).create(path, body);
     }
 
     /** What somebody says about themselves who lives in the first community. */

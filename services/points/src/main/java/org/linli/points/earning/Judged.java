@@ -41,7 +41,11 @@ record Judged(Source source, SourceOutcome outcome, int postings) {
         List<Verdict> verdicts = new ArrayList<>();
         Entry entry = Entry.causedBy(assessment.source().eventId());
         for (UUID old : assessment.reversals()) {
-            verdicts.add(books.reverse(entry, old, assessment.source().causeId()));
+            verdicts.add(books.reverse(
+                    entry,
+                    assessment.source().volunteerId(),
+                    old,
+                    assessment.source().causeId()));
         }
         assessment.earnings().forEach(earning -> verdicts.add(books.earn(earning)));
         int postings = verdicts.stream().mapToInt(Judged::postings).sum();

@@ -185,16 +185,20 @@ public final class Books {
 
     /**
      * Takes back what a rule gave. What the passbook still holds goes back to the issuer; for what was already spent a
-     * claim is recorded, which later credits pay (docs/decisions). Only for passbooks that are locked here.
+     * claim is recorded, which later credits pay (docs/decisions).
+     *
+     * @param volunteerId whom the act is about; what somebody else was given is not taken back, even if that passbook
+     *     is open here too for something else: of it only as much was read as that needs
      */
-    public Verdict reverse(Entry entry, UUID postingId, UUID causeId) {
+    public Verdict reverse(Entry entry, UUID volunteerId, UUID postingId, UUID causeId) {
         Known original = known.get(postingId);
         if (original == null) {
             return new Refused(PointsRefusal.POSTING_UNKNOWN);
         }
         Posting earnedBefore = original.posting();
         if (earnedBefore.kind() != PostingKind.EARNED
-                || passbook(UUID.fromString(earnedBefore.credit().owner())) == null) {
+                || !earnedBefore.credit().owner().equals(volunteerId.toString())
+                || passbook(volunteerId) == null) {
             return new Refused(PointsRefusal.POSTING_NOT_REVERSIBLE);
         }
         if (original.reversedBecause() != null) {
@@ -211,7 +215,7 @@ public final class Books {
             done.add(back);
         }
         if (there < earnedBefore.amount()) {
-            Account claim = Account.claim(UUID.fromString(passbook.owner()), passbook.unit());
+            Account claim = Account.claim(volunteerId, passbook.unit());
             long spent = earnedBefore.amount() - there;
             done.add(back(entry, earnedBefore, PostingKind.CLAIMED, claim, spent, causeId, 1));
         }

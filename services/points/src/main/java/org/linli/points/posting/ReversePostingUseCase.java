@@ -65,7 +65,8 @@ class ReversePostingUseCase {
                 new Wanted(posting.unit()).spending(posting.volunteerId()).posting(posting.id());
         Entry entry = Entry.byPerson();
         return ledger.open(connection, wanted, clock.now())
-                .chain(books -> record(connection, books, books.reverse(entry, posting.id(), entry.id())))
+                .chain(books -> record(
+                        connection, books, books.reverse(entry, posting.volunteerId(), posting.id(), entry.id())))
                 .call(() -> audit.record(
                         connection,
                         caller,

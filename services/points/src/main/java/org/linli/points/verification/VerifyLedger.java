@@ -37,7 +37,8 @@ class VerifyLedger {
     /** A verification under way or finished. */
     private static final class Run {
         private final CompletableFuture<Verification> answer;
-        private Instant missedAt;
+        // on the clock of this machine, in nanoseconds: the platform's may be moved by hours in a moment
+        private Long missedAt;
 
         Run(CompletableFuture<Verification> answer) {
             this.answer = answer;
@@ -67,11 +68,12 @@ class VerifyLedger {
     }
 
     private boolean isMissed(Run run) {
-        return run.missedAt != null && run.missedAt.plus(configuration.keep()).isAfter(clock.now());
+        return run.missedAt != null
+                && System.nanoTime() - run.missedAt < configuration.keep().toNanos();
     }
 
     private synchronized Outcome<Verification> missed(Run run) {
-        run.missedAt = clock.now();
+        run.missedAt = System.nanoTime();
         return Outcome.refused(PointsRefusal.VERIFICATION_UNDER_WAY);
     }
 

@@ -50,7 +50,7 @@ class BooksTest {
     void whatIsTakenBackMayBeEarnedAgainThatDay() {
         Earning wrong = earning(800, 800L);
         books.earn(wrong);
-        books.reverse(Entry.byPerson(), wrong.postingId(), UUID.randomUUID());
+        books.reverse(Entry.byPerson(), volunteer, wrong.postingId(), UUID.randomUUID());
         assertThat(books.earn(earning(500, 800L))).isInstanceOf(Verdict.Posted.class);
         assertThat(books.balance(passbook)).isEqualTo(500);
     }
@@ -62,7 +62,7 @@ class BooksTest {
         books.earn(wrong);
         books.hold(Entry.byPerson(), volunteer, UNIT, 400, UUID.randomUUID(), DAY);
         // When the 500 are taken back
-        books.reverse(Entry.byPerson(), wrong.postingId(), UUID.randomUUID());
+        books.reverse(Entry.byPerson(), volunteer, wrong.postingId(), UUID.randomUUID());
         // Then the passbook is empty, never negative, and 400 are owed
         assertThat(books.balance(passbook)).isZero();
         assertThat(books.balance(claim)).isEqualTo(-400);
@@ -108,14 +108,53 @@ class BooksTest {
         Earning earning = earning(100, null);
         books.earn(earning);
         UUID cause = UUID.randomUUID();
-        books.reverse(Entry.byPerson(), earning.postingId(), cause);
-        assertThat(books.reverse(Entry.byPerson(), earning.postingId(), cause))
+        books.reverse(Entry.byPerson(), volunteer, earning.postingId(), cause);
+        assertThat(books.reverse(Entry.byPerson(), volunteer, earning.postingId(), cause))
                 .isEqualTo(new Verdict.Replayed(earning.postingId()));
-        assertThat(books.reverse(Entry.byPerson(), earning.postingId(), UUID.randomUUID()))
+        assertThat(books.reverse(Entry.byPerson(), volunteer, earning.postingId(), UUID.randomUUID()))
                 .isEqualTo(new Verdict.Refused(PointsRefusal.POSTING_ALREADY_REVERSED));
         assertThat(books.reverse(
-                        Entry.byPerson(), Posting.idOf(earning.postingId(), Books.REVERSAL, 0), UUID.randomUUID()))
+                        Entry.byPerson(),
+                        volunteer,
+                        Posting.idOf(earning.postingId(), Books.REVERSAL, 0),
+                        UUID.randomUUID()))
                 .isEqualTo(new Verdict.Refused(PointsRefusal.POSTING_NOT_REVERSIBLE));
+    }
+
+    @Test
+    void whatSomebodyElseWasGivenIsNotTakenBackAlsoWhenThatPassbookIsOpenForSomethingElse() {
+        // Given a passbook that is open to earn only, so that its lots were not read, and what it was given before
+        UUID other = UUID.randomUUID();
+        Earning given = new Earning(
+                Entry.byPerson(),
+                other,
+                UNIT,
+                new RuleReference("service-hours", 1),
+                UUID.randomUUID(),
+                0,
+                DAY,
+                100,
+                null,
+                null);
+        Map<UUID, Passbook> both =
+                Map.of(volunteer, new Passbook(volunteer, "530103005005"), other, new Passbook(other, "530103005005"));
+        Books earlier = new Books(new Snapshot(both, Map.of(), Map.of(), Map.of(), List.of(), List.of()), NOW);
+        earlier.earn(given);
+        Posting posting = earlier.changes().postings().getFirst();
+        Books open = new Books(
+                new Snapshot(
+                        both,
+                        Map.of(given.passbook().id(), 100L),
+                        Map.of(posting.id(), new Known(posting, null, null)),
+                        Map.of(),
+                        List.of(),
+                        List.of()),
+                NOW);
+        // When a correction about the volunteer names it
+        Verdict verdict = open.reverse(Entry.byPerson(), volunteer, posting.id(), UUID.randomUUID());
+        // Then it is refused, and nothing is written
+        assertThat(verdict).isEqualTo(new Verdict.Refused(PointsRefusal.POSTING_NOT_REVERSIBLE));
+        assertThat(open.changes().postings()).isEmpty();
     }
 
     private Earning earning(long amount, Long cap) {

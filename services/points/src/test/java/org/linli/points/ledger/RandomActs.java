@@ -179,13 +179,13 @@ final class RandomActs {
             undone.add(new Act(
                     "reverse again",
                     wanted -> wanted.spending(volunteer).posting(posting),
-                    books -> books.reverse(entry, posting, cause),
+                    books -> books.reverse(entry, volunteer, posting, cause),
                     LedgerModel.REPLAYED));
         }
         return new Act(
                 "reverse",
                 wanted -> wanted.spending(volunteer).posting(posting),
-                books -> books.reverse(entry, posting, cause),
+                books -> books.reverse(entry, volunteer, posting, cause),
                 expected);
     }
 

@@ -94,9 +94,26 @@ class ReversalTest {
         assertThat(town.balance(volunteer.id())).isEqualTo(100);
     }
 
+    @Test
+    void theAnswerIsGivenAgainOnlyWhileTheRightHolds() {
+        String administrator = town.official(Role.DISTRICT_ADMINISTRATOR);
+        String key = UUID.randomUUID().toString();
+        reverse(administrator, key).statusCode(201);
+        reverse(administrator, key).statusCode(201).header("Idempotency-Replayed", equalTo("true"));
+
+        surroundings.database().execute("update grant_copy set revoked_at = now() where division = ?", town.district());
+
+        reverse(administrator, key).statusCode(409).body("code", equalTo("answer-withheld"));
+    }
+
     private ValidatableResponse reverse(String token) {
+        return reverse(token, UUID.randomUUID().toString());
+    }
+
+    private ValidatableResponse reverse(String token, String key) {
         return given().auth()
                 .oauth2(token)
+                .header("Idempotency-Key", key)
                 .contentType("application/json")
                 .body(Map.of("reason", "记错了人"))
                 .post("/api/v1/postings/" + posting + "/reversal")

@@ -18,6 +18,7 @@ import org.linli.kit.http.Page;
 import org.linli.kit.http.Paging;
 import org.linli.kit.time.LinliClock;
 import org.linli.registration.RegistrationRefusal;
+import org.linli.registration.Responsible;
 import org.linli.registration.Steps;
 
 /** What can be done with divisions, one at a time. */
@@ -91,11 +92,7 @@ class DivisionUseCase {
     /** Adds a grid under a community. */
     @WithTransaction
     Uni<Outcome<DivisionView>> addGrid(Caller caller, String community, DivisionCode code, String name) {
-        if (!caller.holds(
-                DivisionCode.of(community),
-                Role.STATION_COORDINATOR,
-                Role.DISTRICT_ADMINISTRATOR,
-                Role.PLATFORM_OPERATOR)) {
+        if (!caller.holds(DivisionCode.of(community), Responsible.coordinators())) {
             return Uni.createFrom().item(Outcome.refused(KitRefusal.FORBIDDEN));
         }
         return divisions

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.contracts.Role;
+import org.linli.kit.Outcome;
 import org.linli.kit.access.Caller;
 import org.linli.kit.access.Grant;
 import org.linli.registration.RegistrationRefusal;
@@ -63,6 +64,49 @@ class GrantRuleTest {
                 .isFalse();
         assertThat(GrantRule.allows(coordinator, Role.GRID_OFFICER, reach("530103005005")))
                 .isFalse();
+    }
+
+    @Test
+    void nobodyGivesARoleThatLastsLongerThanTheirOwn() {
+        Caller limited = with(new Grant(Role.DISTRICT_ADMINISTRATOR, "530103", null, null, null, NOW));
+
+        done(give(limited, NOW));
+        done(give(limited, NOW.minusSeconds(1)));
+        assertRefused(give(limited, NOW.plusMillis(1)), RegistrationRefusal.GRANT_OUTLASTS_OWN);
+        assertRefused(give(limited, null), RegistrationRefusal.GRANT_OUTLASTS_OWN);
+        done(give(with(new Grant(Role.DISTRICT_ADMINISTRATOR, "530103", null, null, null)), null));
+    }
+
+    @Test
+    void aGrantThatLastsElsewhereDoesNotLengthenOneThatEndsHere() {
+        Caller caller = new Caller(
+                UUID.randomUUID(),
+                null,
+                null,
+                List.of(
+                        new Grant(Role.DISTRICT_ADMINISTRATOR, "530103", null, null, null, NOW),
+                        new Grant(Role.DISTRICT_ADMINISTRATOR, "530102", null, null, null),
+                        new Grant(Role.STATION_COORDINATOR, "530103", null, null, null)));
+
+        assertRefused(
+                GrantRule.give(caller, Role.DISTRICT_ADMINISTRATOR, reach("530103"), null),
+                RegistrationRefusal.GRANT_OUTLASTS_OWN);
+        assertRefused(
+                GrantRule.give(caller, Role.PLATFORM_OPERATOR, GrantReach.everywhere(), NOW),
+                RegistrationRefusal.GRANT_ABOVE_OWN);
+        done(GrantRule.give(caller, Role.STATION_COORDINATOR, reach("530103"), null));
+    }
+
+    @Test
+    void anOperatorWhoEndsOrHasNotYetBegunDoesNotCountAsTheOneWhoRemains() {
+        RoleGrant leaving = operator(NOW, null);
+
+        assertThat(operator(NOW, null).isOtherOpenThan(leaving, NOW)).isTrue();
+        assertThat(operator(NOW.plusSeconds(1), null).isOtherOpenThan(leaving, NOW))
+                .isFalse();
+        assertThat(operator(NOW, NOW.plusSeconds(1)).isOtherOpenThan(leaving, NOW))
+                .isFalse();
+        assertThat(leaving.isOtherOpenThan(leaving, NOW)).isFalse();
     }
 
     @Test
@@ -131,6 +175,21 @@ class GrantRuleTest {
             UUID account, UUID volunteer, Role role, String division, UUID station, UUID team) {
         return new GrantRequest(
                 new GrantRequest.Holder(account, volunteer), role, division, station, team, null, null, null);
+    }
+
+    private static Outcome<GrantReach> give(Caller caller, Instant until) {
+        return GrantRule.give(caller, Role.STATION_COORDINATOR, reach("530103005"), until);
+    }
+
+    private static RoleGrant operator(Instant from, Instant until) {
+        return RoleGrant.give(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                Role.PLATFORM_OPERATOR,
+                GrantReach.everywhere(),
+                new RoleGrant.Period(from, until),
+                null,
+                NOW);
     }
 
     private static GrantReach reach(String prefix) {

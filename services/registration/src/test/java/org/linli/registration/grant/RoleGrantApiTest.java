@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,50 @@ class RoleGrantApiTest {
                 .statusCode(400)
                 .body("code", is("grant-period-invalid"))
                 .body("field", is("until"));
+    }
+
+    @Test
+    void aLimitedRoleHandsOutNothingThatLastsLonger() {
+        District district = District.fresh(surroundings);
+        Instant end = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
+        District.Account administrator = district.somebody();
+        Map<String, Object> own = body(administrator, Role.DISTRICT_ADMINISTRATOR, district.code());
+        own.put("until", end.toString());
+        Calls.by(surroundings.operatorToken()).create("role-grants", own);
+
+        Map<String, Object> open = body(district.somebody(), Role.STATION_COORDINATOR, district.street());
+        Calls.by(administrator.token())
+                .post("role-grants", open)
+                .then()
+                .statusCode(403)
+                .body("code", is("grant-outlasts-own"))
+                .body("field", is("until"))
+                .body("details.latest", is(end.toString()));
+        open.put("until", end.plusSeconds(1).toString());
+        Calls.by(administrator.token()).post("role-grants", open).then().statusCode(403);
+        open.put("until", end.toString());
+        Calls.by(administrator.token()).create("role-grants", open);
+    }
+
+    @Test
+    void whoHoldsARoleForOneStationSeesTheGrantsOfThatStationOnly() {
+        District district = District.fresh(surroundings);
+        UUID station = station(district, district.community());
+        District.Account coordinator = district.somebody();
+        District.Account colleague = district.somebody();
+        Map<String, Object> own = body(coordinator, Role.STATION_COORDINATOR, district.community());
+        own.put("stationId", station);
+        Map<String, Object> others = body(colleague, Role.STATION_COORDINATOR, district.community());
+        others.put("stationId", station(district, district.community()));
+        Calls operator = Calls.by(surroundings.operatorToken());
+        UUID mine = operator.create("role-grants", own);
+        UUID elsewhere = operator.create("role-grants", others);
+        district.give(district.somebody().accountId(), Role.GRID_OFFICER, district.community());
+
+        Calls calls = Calls.by(coordinator.token());
+        calls.get("role-grants").then().statusCode(200).body("items.id", contains(mine.toString()));
+        calls.get("role-grants?division=" + district.otherCommunity()).then().body("items", empty());
+        calls.post("role-grants/" + elsewhere + "/revocation").then().statusCode(404);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.linli.registration.recipient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -128,6 +129,33 @@ class SignInApiTest {
                 () -> resident.post(second.path("/sign-in-link"), Map.of("code", secondCode))));
 
         assertThat(statuses).containsExactlyInAnyOrder(200, 409);
+    }
+
+    @Test
+    void linksTheSameSignInAgainAfterTheFirstFileWasWithdrawn() {
+        District.Account account = district.somebody();
+        Calls resident = Calls.by(account.token());
+        redeem(resident, recipient.code()).then().statusCode(200);
+        resident.get("me").then().body("recipientId", equalTo(recipient.id().toString()));
+
+        recipient
+                .coordinator()
+                .post(recipient.path("/withdrawal"), Map.of("reason", "moved to a son's home"))
+                .then()
+                .statusCode(200);
+        resident.get("me").then().body("recipientId", nullValue());
+
+        Enrolled again = new Enrolled(
+                recipient.coordinator().create("recipients", Enrolled.enrolment(district, recipient.stationId())),
+                district,
+                recipient.stationId(),
+                recipient.coordinator());
+        resident.post(again.path("/sign-in-link"), Map.of("code", again.code()))
+                .then()
+                .statusCode(200);
+        resident.get("me").then().body("recipientId", equalTo(again.id().toString()));
+        // what was kept of the first time stays the person's own
+        resident.get(recipient.path("")).then().statusCode(200);
     }
 
     @Test

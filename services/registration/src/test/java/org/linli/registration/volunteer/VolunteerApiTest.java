@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -202,20 +201,49 @@ class VolunteerApiTest {
                 .then()
                 .body("items.id", contains(volunteer.id().toString()));
         Calls.by(token).get("volunteers?status=VERIFIED").then().body("items", empty());
+        Map<String, Object> search = Map.of(
+                "name",
+                volunteer.person().realName(),
+                "phone",
+                volunteer.person().phone());
         Calls.by(token)
-                .get("volunteers?name=" + volunteer.person().realName())
+                .post("volunteers/searches", search)
                 .then()
-                .body("items.id", contains(volunteer.id().toString()));
+                .statusCode(200)
+                .body("items.id", contains(volunteer.id().toString()))
+                .body("items.realName", contains(volunteer.person().realName().charAt(0) + "**"));
+        elsewhere.post("volunteers/searches", search).then().statusCode(200).body("items", empty());
         Calls.by(token)
-                .get("volunteers?phone=" + volunteer.person().phone())
+                .post("volunteers/searches", Map.of("phone", volunteer.person().phone(), "status", "VERIFIED"))
                 .then()
-                .body("items", hasSize(1));
+                .body("items", empty());
+        Calls.by(volunteer.token()).post("volunteers/searches", search).then().statusCode(403);
         elsewhere
                 .get("volunteers?division=" + district.code())
                 .then()
                 .statusCode(200)
                 .body("items", empty());
         Calls.by(volunteer.token()).get("volunteers").then().statusCode(403);
+    }
+
+    @Test
+    void whoHoldsARoleForOneStationSeesTheVolunteersItServesAndDecidesNothing() {
+        District district = District.fresh(surroundings);
+        District.Registered volunteer = district.pendingVolunteer();
+        String inside = district.tokenOfStation(district.otherCommunity(), district.community());
+        Calls station = Calls.by(inside);
+        Calls other = Calls.by(district.tokenOfStation(district.community(), district.otherCommunity()));
+        String path = "volunteers/" + volunteer.id();
+
+        station.get("volunteers")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(volunteer.id().toString()));
+        station.get(path).then().statusCode(200);
+        station.post(path + "/verification").then().statusCode(403).body("code", is("forbidden"));
+        station.post(path + "/revelation", Map.of("reason", "to call")).then().statusCode(403);
+        other.get("volunteers").then().statusCode(200).body("items", empty());
+        other.get(path).then().statusCode(404);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.linli.registration.volunteer;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,12 @@ public final class VolunteerSamples implements FeatureSamples {
     @Override
     public Map<String, Supplier<Sample>> samples(District district) {
         String token = district.tokenOf(Role.STATION_COORDINATOR, district.street());
+        Map<String, Supplier<Sample>> samples = new HashMap<>(acts(district, token));
+        samples.put("GET " + VOLUNTEERS + "/{id}", () -> Sample.of(path(pending(district), ""), token));
+        return samples;
+    }
+
+    private static Map<String, Supplier<Sample>> acts(District district, String token) {
         return Map.of(
                 "POST " + VOLUNTEERS,
                         () -> Sample.of(
@@ -25,7 +32,8 @@ public final class VolunteerSamples implements FeatureSamples {
                                 district.registration(),
                                 district.somebody().token()),
                 "GET " + VOLUNTEERS, () -> Sample.of(VOLUNTEERS, token),
-                "GET " + VOLUNTEERS + "/{id}", () -> Sample.of(path(pending(district), ""), token),
+                "POST " + VOLUNTEERS + "/searches",
+                        () -> Sample.of(VOLUNTEERS + "/searches", Map.of("name", "张三", "phone", "13800000000"), token),
                 "POST " + VOLUNTEERS + "/{id}/verification",
                         () -> Sample.of(path(pending(district), "/verification"), token),
                 "POST " + VOLUNTEERS + "/{id}/rejection",
@@ -47,14 +55,18 @@ public final class VolunteerSamples implements FeatureSamples {
         return Set.of(
                 // one registers oneself
                 "POST " + VOLUNTEERS,
-                // answers only what lies in the caller's own scope
-                "GET " + VOLUNTEERS);
+                // these answer only what lies in the caller's own scope
+                "GET " + VOLUNTEERS,
+                "POST " + VOLUNTEERS + "/searches");
     }
 
     @Override
     public Set<String> withoutKey() {
-        // a reading: each is on record by itself, and its answer must not be kept in plain text
-        return Set.of("POST " + VOLUNTEERS + "/{id}/revelation");
+        return Set.of(
+                // a reading: each is on record by itself, and its answer must not be kept in plain text
+                "POST " + VOLUNTEERS + "/{id}/revelation",
+                // a list that is asked for with personal data
+                "POST " + VOLUNTEERS + "/searches");
     }
 
     private static String path(UUID id, String act) {
