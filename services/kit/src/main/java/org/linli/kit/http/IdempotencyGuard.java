@@ -75,8 +75,8 @@ class IdempotencyGuard {
 
     private static Uni<List<Object[]>> stored(Mutiny.Session session, IdempotencyKeys.Key key) {
         return session.createNativeQuery(
-                        "select body_hash, rights, status, headers::text, body from idempotency where account_id = :account"
-                                + " and operation = :operation and idempotency_key = :key",
+                        "select body_hash, rights, status, headers::text, body from idempotency"
+                                + " where account_id = :account and operation = :operation and idempotency_key = :key",
                         Object[].class)
                 .setParameter("account", key.accountId())
                 .setParameter("operation", key.operation())

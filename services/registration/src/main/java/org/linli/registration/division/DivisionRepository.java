@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.linli.contracts.DivisionLevel;
+import org.linli.kit.access.DivisionScope;
 
 /** Finds divisions in the current Hibernate session. */
 @ApplicationScoped
@@ -87,7 +88,7 @@ class DivisionRepository implements PanacheRepositoryBase<Division, String> {
             parameters.put("level", search.level());
         }
         if (search.prefix() != null) {
-            DivisionScope scope = DivisionScope.within("code", List.of(search.prefix()));
+            DivisionScope scope = DivisionScope.below("code", search.prefix());
             conditions.add(scope.condition());
             parameters.putAll(scope.parameters());
         }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.Role;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.access.Caller;
 import org.linli.kit.event.Outbox;
 import org.linli.kit.http.KitRefusal;
@@ -19,7 +20,6 @@ import org.linli.kit.http.Paging;
 import org.linli.kit.time.LinliClock;
 import org.linli.registration.RegistrationRefusal;
 import org.linli.registration.Responsible;
-import org.linli.registration.Steps;
 
 /** What can be done with divisions, one at a time. */
 @ApplicationScoped

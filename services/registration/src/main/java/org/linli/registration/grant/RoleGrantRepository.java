@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.Role;
-import org.linli.registration.division.DivisionScope;
+import org.linli.kit.access.DivisionScope;
 
 /** Finds role grants in the current Hibernate session. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ class RoleGrantRepository implements PanacheRepositoryBase<RoleGrant, UUID> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Which role a grant gives, without loading or locking it; null if there is no such grant. A role never changes. */
+    /** Which role a grant gives, for good; null if there is no such grant. Neither loads nor locks it. */
     Uni<Role> roleOf(UUID id) {
         return Panache.getSession()
                 .chain(session -> session.createQuery("select role from RoleGrant where id = :id", Role.class)
@@ -51,8 +51,8 @@ class RoleGrantRepository implements PanacheRepositoryBase<RoleGrant, UUID> {
     }
 
     /**
-     * All operators' grants that are not revoked, locked in the order of their ids: whoever takes one away sees all that
-     * others took. Must come before {@link #lock}: two who each lock one grant and then all wait for each other.
+     * All operators' grants that are not revoked, locked in the order of their ids: whoever takes one away sees all
+     * that others took. Must come before {@link #lock}: two who each lock one grant and then all wait for each other.
      */
     Uni<List<RoleGrant>> lockOperators() {
         return find("role = ?1 and revokedAt is null order by id", Role.PLATFORM_OPERATOR)
@@ -87,11 +87,9 @@ class RoleGrantRepository implements PanacheRepositoryBase<RoleGrant, UUID> {
                 parameters.put("stations", search.stations());
             }
         }
-        if (!search.prefix().isEmpty()) {
-            conditions.add("reach.division >= :below and reach.division < :belowEnd");
-            parameters.put("below", search.prefix());
-            parameters.put("belowEnd", DivisionScope.endOf(search.prefix()));
-        }
+        DivisionScope below = DivisionScope.below("reach.division", search.prefix());
+        conditions.add(below.condition());
+        parameters.putAll(below.parameters());
         if (search.accountId() != null) {
             conditions.add("accountId = :account");
             parameters.put("account", search.accountId());

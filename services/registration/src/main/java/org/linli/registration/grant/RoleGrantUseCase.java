@@ -13,6 +13,7 @@ import org.linli.contracts.VolunteerStatus;
 import org.linli.contracts.registration.RegistrationEvent;
 import org.linli.kit.Ids;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.access.Caller;
 import org.linli.kit.event.Fact;
 import org.linli.kit.event.Outbox;
@@ -23,7 +24,6 @@ import org.linli.kit.time.LinliClock;
 import org.linli.registration.DivisionFilter;
 import org.linli.registration.RegistrationRefusal;
 import org.linli.registration.Responsible;
-import org.linli.registration.Steps;
 import org.linli.registration.division.Divisions;
 import org.linli.registration.volunteer.VolunteerLookup;
 

@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.access.Caller;
 import org.linli.kit.audit.Audit;
 import org.linli.kit.http.KitRefusal;
 import org.linli.kit.http.Page;
 import org.linli.kit.http.Paging;
-import org.linli.registration.Steps;
 import org.linli.registration.volunteer.VolunteerLookup;
 
 /**

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.linli.registration.division.DivisionScope;
+import org.linli.kit.access.DivisionScope;
 
 /** Recipients in the database. */
 @ApplicationScoped
@@ -53,12 +53,12 @@ class RecipientRepository implements PanacheRepositoryBase<Recipient, UUID> {
             seen.add("stationId in :stations");
             parameters.put("stations", search.stations());
         }
-        parameters.put("below", search.below());
-        parameters.put("belowEnd", DivisionScope.endOf(search.below()));
+        DivisionScope below = DivisionScope.below("division", search.below());
+        parameters.putAll(below.parameters());
         parameters.put("statuses", search.statuses());
         parameters.put("after", after);
         return find(
-                        "(" + String.join(" or ", seen) + ") and division >= :below and division < :belowEnd"
+                        "(" + String.join(" or ", seen) + ") and " + below.condition()
                                 + " and status in :statuses and id > :after order by id",
                         parameters)
                 .range(0, limit)

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.linli.contracts.registration.RegistrationEvent;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.access.Caller;
 import org.linli.kit.audit.Audit;
 import org.linli.kit.event.Fact;
@@ -16,7 +17,6 @@ import org.linli.kit.http.KitRefusal;
 import org.linli.kit.time.LinliClock;
 import org.linli.registration.RegistrationConfiguration;
 import org.linli.registration.RegistrationRefusal;
-import org.linli.registration.Steps;
 
 /**
  * Links a recipient to the recipient's own sign-in: a coordinator hands over a one-time code, the recipient redeems it.

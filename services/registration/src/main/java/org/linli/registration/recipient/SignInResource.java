@@ -16,10 +16,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linli.kit.Steps;
 import org.linli.kit.access.CurrentCaller;
 import org.linli.kit.http.Answers;
 import org.linli.registration.RegistrationRefusal;
-import org.linli.registration.Steps;
 
 /**
  * The one-time code over HTTP. Both calls are safe to repeat by their own rules instead of by stored answers: a code

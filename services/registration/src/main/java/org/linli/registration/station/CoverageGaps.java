@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.linli.contracts.DivisionLevel;
+import org.linli.kit.access.DivisionScope;
 import org.linli.kit.http.Page;
 import org.linli.kit.http.Paging;
 import org.linli.kit.time.LinliClock;
@@ -21,7 +22,7 @@ class CoverageGaps {
     private static final String UNSERVED = """
             select d.code, d.name
             from division d
-            where d.level = $1 and d.code > $2 and d.code >= $3 and d.code < $3 || ':'
+            where d.level = $1 and d.code > $2 and d.code >= $3 and d.code < $6
                 and (d.valid_from is null or d.valid_from <= $4) and (d.valid_until is null or d.valid_until >= $4)
                 and not exists (
                     select from station s
@@ -47,7 +48,13 @@ class CoverageGaps {
     Uni<Page<Unserved>> find(String prefix, DivisionLevel level, Paging paging) {
         String after = paging.afterKey() == null ? "" : paging.afterKey();
         return pool.preparedQuery(UNSERVED)
-                .execute(Tuple.of(level.name(), after, prefix, clock.today(), paging.limit() + 1))
+                .execute(Tuple.of(
+                        level.name(),
+                        after,
+                        prefix,
+                        clock.today(),
+                        paging.limit() + 1,
+                        DivisionScope.endOf(prefix)))
                 .map(CoverageGaps::rows)
                 .map(found -> Page.of(found, paging.limit(), Unserved::code, division -> division));
     }

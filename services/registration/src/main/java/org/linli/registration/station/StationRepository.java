@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.registration.StationState.StationKind;
-import org.linli.registration.division.DivisionScope;
+import org.linli.kit.access.DivisionScope;
 
 /** Stations in the database. */
 @ApplicationScoped
@@ -23,7 +23,7 @@ class StationRepository implements PanacheRepositoryBase<Station, UUID> {
 
     /** Stations that stand below a division in the order of their ids, one more than the limit. */
     Uni<List<Station>> page(String divisionPrefix, Set<StationKind> kinds, UUID after, int limit) {
-        DivisionScope scope = DivisionScope.within("division", List.of(divisionPrefix));
+        DivisionScope scope = DivisionScope.below("division", divisionPrefix);
         Parameters parameters = Parameters.with("kinds", kinds).and("after", after);
         scope.parameters().forEach(parameters::and);
         return find(scope.condition() + " and kind in :kinds and id > :after order by id", parameters)

@@ -23,12 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.contracts.DivisionLevel;
 import org.linli.contracts.registration.StationState.StationKind;
+import org.linli.kit.Steps;
 import org.linli.kit.access.CurrentCaller;
 import org.linli.kit.http.Answers;
 import org.linli.kit.http.Idempotent;
 import org.linli.kit.http.Paging;
 import org.linli.registration.RegistrationRefusal;
-import org.linli.registration.Steps;
 
 /** Stations over HTTP. */
 @Path("/api/v1/stations")

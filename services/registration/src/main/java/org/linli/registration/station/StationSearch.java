@@ -8,13 +8,13 @@ import java.util.Map;
 import org.linli.contracts.DivisionLevel;
 import org.linli.contracts.registration.StationState.StationKind;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.http.KitRefusal;
 import org.linli.kit.http.Page;
 import org.linli.kit.http.Paging;
 import org.linli.registration.DivisionFilter;
 import org.linli.registration.RegistrationConfiguration;
 import org.linli.registration.RegistrationRefusal;
-import org.linli.registration.Steps;
 
 /** Finds stations by place, and divisions without any. */
 @ApplicationScoped

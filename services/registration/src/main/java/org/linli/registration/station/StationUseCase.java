@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.linli.contracts.registration.StationState.StationKind;
 import org.linli.kit.Ids;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.access.Caller;
 import org.linli.kit.event.Fact;
 import org.linli.kit.event.Outbox;
@@ -21,7 +22,6 @@ import org.linli.kit.http.Paging;
 import org.linli.kit.time.LinliClock;
 import org.linli.registration.DivisionFilter;
 import org.linli.registration.RegistrationRefusal;
-import org.linli.registration.Steps;
 import org.linli.registration.division.Divisions;
 import org.linli.registration.division.KnownDivision;
 

@@ -13,6 +13,7 @@ import org.linli.contracts.registration.MembershipState.MembershipStatus;
 import org.linli.contracts.registration.RegistrationEvent;
 import org.linli.kit.Ids;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.access.Caller;
 import org.linli.kit.event.Fact;
 import org.linli.kit.event.Outbox;
@@ -21,7 +22,6 @@ import org.linli.kit.http.Page;
 import org.linli.kit.http.Paging;
 import org.linli.kit.time.LinliClock;
 import org.linli.registration.RegistrationRefusal;
-import org.linli.registration.Steps;
 
 /**
  * Who belongs to a team. Every change locks the team first and the membership second, so that places are never given

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.registration.TeamState.TeamKind;
-import org.linli.registration.division.DivisionScope;
+import org.linli.kit.access.DivisionScope;
 
 /** Teams in the database. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ class TeamRepository implements PanacheRepositoryBase<Team, UUID> {
 
     /** Teams below a division in the order of their ids, one more than the limit. */
     Uni<List<Team>> page(String divisionPrefix, Set<TeamKind> kinds, UUID after, int limit) {
-        DivisionScope scope = DivisionScope.within("division", List.of(divisionPrefix));
+        DivisionScope scope = DivisionScope.below("division", divisionPrefix);
         Parameters parameters = Parameters.with("kinds", kinds).and("after", after);
         scope.parameters().forEach(parameters::and);
         return find(scope.condition() + " and kind in :kinds and id > :after order by id", parameters)

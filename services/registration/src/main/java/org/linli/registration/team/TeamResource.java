@@ -22,12 +22,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.contracts.registration.TeamState.TeamKind;
+import org.linli.kit.Steps;
 import org.linli.kit.access.CurrentCaller;
 import org.linli.kit.http.Answers;
 import org.linli.kit.http.Idempotent;
 import org.linli.kit.http.Paging;
 import org.linli.registration.RegistrationRefusal;
-import org.linli.registration.Steps;
 
 /** Teams over HTTP. */
 @Path("/api/v1/teams")

@@ -13,13 +13,13 @@ import org.linli.contracts.AgeBand;
 import org.linli.contracts.DivisionCode;
 import org.linli.kit.Ids;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.access.Caller;
 import org.linli.kit.event.Fact;
 import org.linli.kit.event.Outbox;
 import org.linli.kit.time.LinliClock;
 import org.linli.registration.RegistrationConfiguration;
 import org.linli.registration.RegistrationRefusal;
-import org.linli.registration.Steps;
 import org.linli.registration.division.Divisions;
 
 /** Somebody registers as a volunteer with their own sign-in. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.linli.contracts.VolunteerStatus;
-import org.linli.registration.division.DivisionScope;
+import org.linli.kit.access.DivisionScope;
 
 /** Finds volunteers in the current Hibernate session. */
 @ApplicationScoped
@@ -74,15 +74,12 @@ class VolunteerRepository implements PanacheRepositoryBase<Volunteer, UUID> {
     Uni<List<Volunteer>> search(Search search, UUID after, int limit) {
         List<String> conditions = new ArrayList<>(List.of("id > :after"));
         Map<String, Object> parameters = new HashMap<>(Map.of("after", after));
-        // both ranges may hold, so their parameters need names of their own
         DivisionScope scope = DivisionScope.within("division", search.scopes());
         conditions.add(scope.condition());
         parameters.putAll(scope.parameters());
-        if (search.prefix() != null) {
-            conditions.add("division >= :below and division < :belowEnd");
-            parameters.put("below", search.prefix());
-            parameters.put("belowEnd", DivisionScope.endOf(search.prefix()));
-        }
+        DivisionScope below = DivisionScope.below("division", search.prefix());
+        conditions.add(below.condition());
+        parameters.putAll(below.parameters());
         add(conditions, parameters, "status", "status", search.status());
         add(conditions, parameters, "person.nameIndex", "name", search.nameIndex());
         add(conditions, parameters, "person.phoneIndex", "phone", search.phoneIndex());

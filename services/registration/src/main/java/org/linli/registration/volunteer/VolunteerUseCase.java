@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.linli.contracts.AgeBand;
 import org.linli.contracts.registration.RegistrationEvent;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.access.Caller;
 import org.linli.kit.audit.Audit;
 import org.linli.kit.event.Fact;
@@ -21,7 +22,6 @@ import org.linli.kit.time.LinliClock;
 import org.linli.registration.DivisionFilter;
 import org.linli.registration.PhoneNumber;
 import org.linli.registration.Responsible;
-import org.linli.registration.Steps;
 import org.linli.registration.station.StationLookup;
 
 /** Shows volunteers and decides about them. */

@@ -1,12 +1,10 @@
-package org.linli.registration;
+package org.linli.kit;
 
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
-import org.linli.kit.Outcome;
-import org.linli.kit.Refusal;
 import org.linli.kit.event.Postgres;
 
-/** The step from "decide" to "record" in a use case: only what the rule allowed goes on. */
+/** The steps of a use case in a row: from "decide" to "record" only what the rule allowed goes on. */
 public final class Steps {
     private Steps() {}
 
@@ -16,6 +14,26 @@ public final class Steps {
             case Outcome.Done<T>(T value) -> next.apply(value);
             case Outcome.Refused<T> refused -> Uni.createFrom().item(refused.map(never -> null));
         };
+    }
+
+    /** Goes on with something that cannot be refused any more. */
+    public static <T, R> Uni<Outcome<R>> keep(Outcome<T> decided, Function<? super T, Uni<R>> next) {
+        return then(decided, value -> next.apply(value).map(Outcome::done));
+    }
+
+    /** A refusal as the end of a chain. */
+    public static <T> Uni<Outcome<T>> refused(Refusal refusal) {
+        return decided(Outcome.refused(refusal));
+    }
+
+    /** A refusal because of one field, as the end of a chain. */
+    public static <T> Uni<Outcome<T>> refused(Refusal refusal, String field) {
+        return decided(Outcome.refused(refusal, field));
+    }
+
+    /** What a plain rule said, as the end of a chain. */
+    public static <T> Uni<Outcome<T>> decided(Outcome<T> outcome) {
+        return Uni.createFrom().item(outcome);
     }
 
     /**
