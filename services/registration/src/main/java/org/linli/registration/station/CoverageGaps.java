@@ -49,12 +49,7 @@ class CoverageGaps {
         String after = paging.afterKey() == null ? "" : paging.afterKey();
         return pool.preparedQuery(UNSERVED)
                 .execute(Tuple.of(
-                        level.name(),
-                        after,
-                        prefix,
-                        clock.today(),
-                        paging.limit() + 1,
-                        DivisionScope.endOf(prefix)))
+                        level.name(), after, prefix, clock.today(), paging.limit() + 1, DivisionScope.endOf(prefix)))
                 .map(CoverageGaps::rows)
                 .map(found -> Page.of(found, paging.limit(), Unserved::code, division -> division));
     }
