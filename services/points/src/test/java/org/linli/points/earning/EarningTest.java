@@ -119,6 +119,7 @@ class EarningTest {
                 null,
                 null,
                 true,
+                null,
                 null);
         town.awaitOutcome(town.tell(town.confirmed(hours)));
         UUID event = town.tell(town.confirmed(other));
@@ -198,6 +199,7 @@ class EarningTest {
                 null,
                 null,
                 false,
+                null,
                 null);
         assertThat(town.awaitOutcome(town.tell(town.confirmed(manual)))).isEqualTo("NOTHING_DUE");
         assertThat(town.balance(volunteer)).isZero();
