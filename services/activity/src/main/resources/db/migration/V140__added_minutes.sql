@@ -24,9 +24,9 @@ alter table service_record
     -- a correction is entered by whoever decides it; the other persons are in the entries before it, see below
     add constraint service_record_second_approver_is_another
         check (approved_by <> proposed_by or corrects_record_id is not null),
+    -- a refused entry that nobody approved may be replaced; what counts in its place was approved
     add constraint service_record_manual_counts_when_approved
-        check (provenance <> 'MANUAL' or status not in ('CONFIRMED', 'REPLACED') or minutes = 0
-            or approved_by is not null);
+        check (provenance <> 'MANUAL' or status <> 'CONFIRMED' or minutes = 0 or approved_by is not null);
 
 -- only where an entry stands may change, never what it says
 create or replace function service_record_keeps_its_word() returns trigger language plpgsql as $$

@@ -61,7 +61,7 @@ class AddedMinutesTest {
         Neighbourhood other = new Neighbourhood(surroundings);
         Person elsewhere =
                 other.holder(Role.DISTRICT_ADMINISTRATOR, other.community().district());
-        String record = visits.visit(member, visits.taken(member), Duration.ofMinutes(60));
+        String record = anHour();
         post(200, first, RECORDS + record + "/confirmation", null);
         String correction = RECORDS + record + "/correction";
 
@@ -88,7 +88,7 @@ class AddedMinutesTest {
     @Test
     @DisplayName("count as service and earn no points, and everybody is told how many minutes do")
     void earnNoPoints() {
-        String record = visits.visit(member, visits.taken(member), Duration.ofMinutes(60));
+        String record = anHour();
         post(200, leader, RECORDS + record + "/confirmation", null);
         String more = post(201, administrator(), RECORDS + record + "/correction", claim(150))
                 .path("id");
@@ -108,7 +108,7 @@ class AddedMinutesTest {
     @DisplayName("are not added again by whoever had a part in an earlier entry of the chain")
     void areNotAddedTwiceByTheSame() {
         Person administrator = administrator();
-        String record = visits.visit(member, visits.taken(member), Duration.ofMinutes(60));
+        String record = anHour();
         post(200, leader, RECORDS + record + "/confirmation", null);
         String more = post(201, administrator, RECORDS + record + "/correction", claim(90))
                 .path("id");
@@ -122,7 +122,7 @@ class AddedMinutesTest {
     @Test
     @DisplayName("need all that after an objection too")
     void needAllThatAfterAnObjection() {
-        String record = visits.visit(member, visits.taken(member), Duration.ofMinutes(60));
+        String record = anHour();
         post(200, leader, RECORDS + record + "/refusal", Map.of("reason", "没见到人"));
         post(200, member, RECORDS + record + "/objection", Map.of("reason", "住户可以作证"));
         String decision = RECORDS + record + "/objection-decision";
@@ -164,12 +164,19 @@ class AddedMinutesTest {
     @Test
     @DisplayName("are not slipped in past the rule, whoever asks the database")
     void areNotSlippedInPastTheRule() {
-        String record = visits.visit(member, visits.taken(member), Duration.ofMinutes(60));
+        String record = anHour();
         post(200, leader, RECORDS + record + "/confirmation", null);
         slip(record, "minutes + 1", "'\\x01'", "null");
         slip(record, "minutes + 1", "null", "gen_random_uuid()");
         slip(record, "minutes + 1", "'\\x01'", "decided_by");
         slip(record, "minutes + 1, proven_minutes + 1", "'\\x01'", "gen_random_uuid()");
+    }
+
+    /** The record of an hour some hours ago. */
+    private String anHour() {
+        String record = visits.visit(member, visits.taken(member), Duration.ofMinutes(60));
+        visits.pass(Duration.ofHours(3));
+        return record;
     }
 
     private void slip(String record, String minutes, String evidence, String approver) {
