@@ -12,7 +12,7 @@ import org.linli.kit.access.Caller;
 enum Authority {
     /** Nothing. */
     NONE,
-    /** The team's leader or a deputy; without a leader who may serve, or about the leader, the station's coordinator. */
+    /** The team's leader or a deputy; without one who may serve, or about the leader, the station's coordinator. */
     ORDINARY,
     /** The district's administrator. */
     DISTRICT,
@@ -20,7 +20,7 @@ enum Authority {
     PLATFORM;
 
     /**
-     * What a caller may decide. Where nobody named may lead the team now, the station decides beside the deputies; about
+     * What a caller may decide. While nobody named may lead the team, the station decides beside the deputies; about
      * the hours of the leader it decides alone.
      *
      * @param team who leads the record's team

@@ -178,8 +178,8 @@ class ServiceRecord {
 
     /**
      * A new entry takes the place of this one: of a counted one, or of a refused one that was objected to. More time
-     * than was recorded moves the end, so that the new entry covers what it claims; less time had breaks. More time is a
-     * claim, like hours entered by hand (product A05): see {@link #adds}.
+     * than was recorded moves the end, so that the new entry covers what it claims; less time had breaks. More time is
+     * a claim, like hours entered by hand (product A05): see {@link #adds}.
      */
     Outcome<Correction> correct(Right right, Decider by, DayBook day, DayGates gates) {
         if (status != CONFIRMED && (status != REFUSED || objectedAt == null)) {

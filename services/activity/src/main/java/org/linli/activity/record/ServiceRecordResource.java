@@ -187,8 +187,8 @@ class ServiceRecordResource {
     @Idempotent
     @Path("/{id}/correction")
     @Operation(
-            summary =
-                    "Put a new entry in the place of a counted one; more minutes need an administrator and evidence, and earn nothing")
+            summary = "Put a new entry in the place of a counted one; more minutes need an administrator and"
+                    + " evidence, and earn nothing")
     @APIResponseSchema(value = ServiceRecordView.class, responseCode = "201")
     public Uni<Response> correct(
             @PathParam("id") UUID id,

@@ -181,14 +181,15 @@ class AddedMinutesTest {
 
     private void slip(String record, String minutes, String evidence, String approver) {
         String proven = minutes.contains(",") ? minutes : minutes + ", proven_minutes";
-        String statement =
-                "insert into service_record (id, root_id, corrects_record_id, volunteer_id, division, category,"
-                        + " provenance, status, minutes, proven_minutes, service_date, evidence, earns_points, proposed_by,"
-                        + " proposed_at, approved_by, record_by, sequence, version)"
-                        + " select gen_random_uuid(), root_id, id, volunteer_id, division, category, provenance, 'PROPOSED', "
-                        + proven + ", service_date, " + evidence
-                        + "::bytea, earns_points, gen_random_uuid(), proposed_at, "
-                        + approver + ", record_by, sequence, 0 from service_record where id = '" + record + "'";
+        String statement = """
+                insert into service_record (id, root_id, corrects_record_id, volunteer_id, division, category, provenance,
+                    status, minutes, proven_minutes, service_date, evidence, earns_points, proposed_by, proposed_at,
+                    approved_by, record_by, sequence, version)
+                select gen_random_uuid(), root_id, id, volunteer_id, division, category, provenance,
+                    'PROPOSED', %s, service_date, %s::bytea, earns_points, gen_random_uuid(), proposed_at,
+                    %s, record_by, sequence, 0
+                from service_record where id = '%s'
+                """.formatted(proven, evidence, approver, record);
         assertThatThrownBy(() -> surroundings.database().execute(statement))
                 .hasMessageMatching("(?s).*(by a second person|a correction proves nothing).*");
     }
