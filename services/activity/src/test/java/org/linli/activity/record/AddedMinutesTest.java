@@ -183,8 +183,8 @@ class AddedMinutesTest {
         String proven = minutes.contains(",") ? minutes : minutes + ", proven_minutes";
         String statement = """
                 insert into service_record (id, root_id, corrects_record_id, volunteer_id, division, category,
-                    provenance, status, minutes, proven_minutes, service_date, evidence, earns_points, proposed_by, proposed_at,
-                    approved_by, record_by, sequence, version)
+                    provenance, status, minutes, proven_minutes, service_date, evidence, earns_points, proposed_by,
+                    proposed_at, approved_by, record_by, sequence, version)
                 select gen_random_uuid(), root_id, id, volunteer_id, division, category, provenance,
                     'PROPOSED', %s, service_date, %s::bytea, earns_points, gen_random_uuid(), proposed_at,
                     %s, record_by, sequence, 0
