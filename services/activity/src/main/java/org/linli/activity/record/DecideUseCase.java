@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.linli.activity.ActivityConfiguration;
 import org.linli.activity.ActivityRefusal;
-import org.linli.activity.Steps;
 import org.linli.activity.record.RecordChange.Target;
 import org.linli.kit.Ids;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.time.LinliClock;
 
 /** Approves, confirms, refuses, objects, decides objections, corrects. */

@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.linli.activity.ActivityRefusal;
-import org.linli.activity.Steps;
 import org.linli.activity.copy.Copies;
 import org.linli.activity.request.RequestChange.Target;
 import org.linli.contracts.activity.RequestStatus;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.http.KitRefusal;
 import org.linli.kit.time.LinliClock;
 

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
-import org.linli.activity.Steps;
 import org.linli.contracts.activity.RequestStatus;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.access.Caller;
 import org.linli.kit.http.KitRefusal;
 

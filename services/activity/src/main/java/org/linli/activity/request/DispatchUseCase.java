@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.linli.activity.ActivityRefusal;
-import org.linli.activity.Steps;
 import org.linli.activity.copy.Copies;
 import org.linli.activity.copy.RecipientCopy;
 import org.linli.activity.copy.VolunteerCopy;
@@ -14,6 +13,7 @@ import org.linli.activity.request.RequestChange.Target;
 import org.linli.contracts.activity.RequestStatus;
 import org.linli.kit.Ids;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.http.KitRefusal;
 import org.linli.kit.time.LinliClock;
 

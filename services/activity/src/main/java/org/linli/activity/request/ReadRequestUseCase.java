@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import org.linli.activity.Steps;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.access.Caller;
 import org.linli.kit.http.KitRefusal;
 

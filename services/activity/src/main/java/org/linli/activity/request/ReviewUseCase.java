@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.linli.activity.ActivityConfiguration;
-import org.linli.activity.Steps;
 import org.linli.activity.request.RequestChange.Target;
 import org.linli.contracts.activity.ReviewSide;
 import org.linli.kit.Ids;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.http.KitRefusal;
 import org.linli.kit.time.LinliClock;
 

@@ -4,9 +4,9 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.linli.activity.Steps;
 import org.linli.activity.request.RequestChange.Target;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.time.LinliClock;
 
 /** Whoever took an order begins and ends the work. */
