@@ -21,7 +21,8 @@ import picocli.CommandLine.ParameterException;
             StoryCommand.class,
             TokenCommand.class,
             TestCommand.class,
-            LedgerCommand.class
+            LedgerCommand.class,
+            StatisticsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:not done; one sentence says why", "2:wrong arguments", "3:Linli is not running"},

@@ -27,7 +27,8 @@ class RoutesTest {
         "requests/1/acceptance?x=1,activity",
         "passbooks,points",
         "inbox,notification",
-        "operations/points/dead-letters,points"
+        "operations/points/dead-letters,points",
+        "statistics/volunteers/by-division?division=1,registration"
     })
     @DisplayName("each resource goes to the service that owns it, with path and query unchanged")
     void resourceGoesToItsOwner(String resource, String service) {
@@ -46,6 +47,8 @@ class RoutesTest {
                 "/api/v1/",
                 "/api/v1/secrets",
                 "/api/v1/operations/other",
+                "/api/v1/statistics",
+                "/api/v1/statistics/other",
                 "/api/v2/requests",
                 "/q/metrics",
                 "/q/info",

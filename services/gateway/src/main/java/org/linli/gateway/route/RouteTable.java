@@ -8,6 +8,7 @@ import static org.linli.gateway.route.Service.REGISTRATION;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,8 +20,12 @@ public final class RouteTable {
 
     private static final String OPERATIONS = "operations";
 
+    /** First parts of a path that say nothing yet: the second part decides. */
+    private static final Set<String> SHARED = Set.of(OPERATIONS, "statistics");
+
     private static final Map<String, Route> BY_RESOURCE = Stream.of(
                     of(REGISTRATION, "divisions", "volunteers", "teams", "stations", "recipients", "role-grants", "me"),
+                    of(REGISTRATION, "volunteer-imports", "statistics/volunteers"),
                     of(ACTIVITY, "requests", "dispatches", "check-ins", "service-records"),
                     of(POINTS, "passbooks", "postings", "points-rules", "ledger"),
                     of(NOTIFICATION, "inbox"),
@@ -38,7 +43,7 @@ public final class RouteTable {
         }
         String rest = path.substring(API.length());
         String first = upToSlash(rest, 0);
-        String resource = first.equals(OPERATIONS) ? upToSlash(rest, first.length() + 1) : first;
+        String resource = SHARED.contains(first) ? upToSlash(rest, first.length() + 1) : first;
         return Optional.ofNullable(BY_RESOURCE.get(resource));
     }
 

@@ -20,6 +20,7 @@ import org.linli.contracts.registration.VolunteerState;
 import org.linli.kit.Outcome;
 import org.linli.registration.Masking;
 import org.linli.registration.RegistrationRefusal;
+import org.linli.registration.statistics.CountedVolunteer;
 
 /** A volunteer (志愿者). One person has one registration and one account. */
 @Entity(name = "Volunteer")
@@ -27,6 +28,7 @@ class Volunteer {
     @Id
     private UUID id;
 
+    /** Null for somebody brought over from a former system. */
     @Column(name = "account_id")
     private UUID accountId;
 
@@ -109,6 +111,20 @@ class Volunteer {
         return Outcome.done(this);
     }
 
+    /**
+     * Somebody brought over from a former system gets their file: a station saw the card. The row must be locked.
+     *
+     * @param account the person's own sign-in, which has no volunteer yet
+     */
+    Outcome<RegistrationEvent> handTo(UUID account, AgeBand ageBand) {
+        if (accountId != null) {
+            return Outcome.refused(RegistrationRefusal.VOLUNTEER_HAS_ACCOUNT);
+        }
+        accountId = account;
+        sequence++;
+        return Outcome.done(registered(ageBand));
+    }
+
     /** Something happens to the volunteer; the row must be locked. */
     Outcome<RegistrationEvent> move(VolunteerMove move, String reason, AgeBand ageBand, Instant now) {
         return move.from(status).map(next -> {
@@ -155,6 +171,11 @@ class Volunteer {
 
     SealedPerson person() {
         return person;
+    }
+
+    /** What the figures need to know of it, as it stands now. */
+    CountedVolunteer counted() {
+        return CountedVolunteer.of(id, division, registeredAt, status);
     }
 
     long sequence() {

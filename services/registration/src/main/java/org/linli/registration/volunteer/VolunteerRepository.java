@@ -51,10 +51,10 @@ class VolunteerRepository implements PanacheRepositoryBase<Volunteer, UUID> {
                 .firstResult();
     }
 
-    /** Whether another account than this one is registered with a document. */
+    /** Whether anybody but the volunteer of this account is registered with a document. */
     Uni<Boolean> isTaken(byte[] documentIndex, UUID accountId) {
         return count(
-                        "person.documentIndex = ?1 and status <> ?2 and accountId <> ?3",
+                        "person.documentIndex = ?1 and status <> ?2 and (accountId <> ?3 or accountId is null)",
                         documentIndex,
                         VolunteerStatus.REJECTED,
                         accountId)
@@ -62,11 +62,12 @@ class VolunteerRepository implements PanacheRepositoryBase<Volunteer, UUID> {
     }
 
     /**
-     * Registrations of one account or with one document wait for each other until the transaction ends. Always the
-     * account first: two callers never wait in a circle.
+     * Registrations of one account or with one document wait for each other until the transaction ends, and for an
+     * import that is just writing. Always in this order: two callers never wait in a circle.
      */
     Uni<Void> serialize(UUID accountId, byte[] documentIndex) {
-        return waitFor(accountId.getMostSignificantBits() ^ accountId.getLeastSignificantBits())
+        return besideNoImport()
+                .chain(() -> serialize(accountId))
                 .chain(() -> waitFor(ByteBuffer.wrap(documentIndex).getLong()));
     }
 
@@ -95,6 +96,21 @@ class VolunteerRepository implements PanacheRepositoryBase<Volunteer, UUID> {
             conditions.add(column + " = :" + name);
             parameters.put(name, value);
         }
+    }
+
+    /** Whatever links this account to a volunteer waits for each other until the transaction ends. */
+    Uni<Void> serialize(UUID accountId) {
+        return waitFor(accountId.getMostSignificantBits() ^ accountId.getLeastSignificantBits());
+    }
+
+    private static Uni<Void> besideNoImport() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select cast(pg_advisory_xact_lock_shared(" + VolunteerBulkWriter.LOCK_KEY
+                                        + ") as text)",
+                                String.class)
+                        .getSingleResult())
+                .replaceWithVoid();
     }
 
     private static Uni<Void> waitFor(long key) {
