@@ -8,6 +8,7 @@ import static org.linli.gateway.route.Service.REGISTRATION;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,9 +20,19 @@ public final class RouteTable {
 
     private static final String OPERATIONS = "operations";
 
+    /** What several services have: the part of the path behind it says whose. */
+    private static final Set<String> SHARED = Set.of(OPERATIONS, "statistics");
+
     private static final Map<String, Route> BY_RESOURCE = Stream.of(
                     of(REGISTRATION, "divisions", "volunteers", "teams", "stations", "recipients", "role-grants", "me"),
-                    of(ACTIVITY, "requests", "dispatches", "check-ins", "service-records"),
+                    of(
+                            ACTIVITY,
+                            "requests",
+                            "dispatches",
+                            "check-ins",
+                            "service-records",
+                            "service-record-imports",
+                            "statistics/service"),
                     of(POINTS, "passbooks", "postings", "points-rules", "ledger"),
                     of(NOTIFICATION, "inbox"),
                     // What operators do with one service: /api/v1/operations/<service>/…
@@ -38,7 +49,7 @@ public final class RouteTable {
         }
         String rest = path.substring(API.length());
         String first = upToSlash(rest, 0);
-        String resource = first.equals(OPERATIONS) ? upToSlash(rest, first.length() + 1) : first;
+        String resource = SHARED.contains(first) ? upToSlash(rest, first.length() + 1) : first;
         return Optional.ofNullable(BY_RESOURCE.get(resource));
     }
 
