@@ -2,6 +2,7 @@ package org.linli.cli;
 
 import java.util.List;
 import org.linli.cli.embedded.LogFormat;
+import org.linli.cli.seed.SeedCommand;
 import org.linli.cli.story.StoryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,8 @@ import picocli.CommandLine.ParameterException;
             StoryCommand.class,
             TokenCommand.class,
             TestCommand.class,
-            LedgerCommand.class
+            LedgerCommand.class,
+            SeedCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:not done; one sentence says why", "2:wrong arguments", "3:Linli is not running"},
