@@ -94,6 +94,8 @@ public abstract class ConsumerSurvives {
         List<UUID> poison = List.of(
                 events.poisonBrokenJson(topic, type),
                 events.poisonWithoutHeaders(topic),
+                events.poisonJsonNull(topic, type),
+                events.poisonHeaderWithoutValue(topic, type),
                 events.poisonUnknownType(topic));
         events.poisonEmpty(topic);
         publish(published, 3);
