@@ -27,7 +27,10 @@ class RoutesTest {
         "requests/1/acceptance?x=1,activity",
         "passbooks,points",
         "inbox,notification",
-        "operations/points/dead-letters,points"
+        "operations/points/dead-letters,points",
+        "statistics/volunteers/by-division?division=1,registration",
+        "statistics/service/by-division?division=1,activity",
+        "service-record-imports,activity"
     })
     @DisplayName("each resource goes to the service that owns it, with path and query unchanged")
     void resourceGoesToItsOwner(String resource, String service) {
@@ -46,6 +49,8 @@ class RoutesTest {
                 "/api/v1/",
                 "/api/v1/secrets",
                 "/api/v1/operations/other",
+                "/api/v1/statistics",
+                "/api/v1/statistics/other",
                 "/api/v2/requests",
                 "/q/metrics",
                 "/q/info",

@@ -23,6 +23,7 @@ public enum RegistrationRefusal implements Refusal {
     PHONE_INVALID("phone-invalid", 400),
     BIRTH_DATE_INVALID("birth-date-invalid", 400),
     DOCUMENT_CONTRADICTS("document-contradicts", 400),
+    REGISTERED_ON_INVALID("registered-on-invalid", 400),
     TOO_YOUNG("too-young", 403),
     GUARDIAN_NEEDED("guardian-needed", 403),
     ACCOUNT_HAS_VOLUNTEER("account-has-volunteer", 409),

@@ -14,7 +14,9 @@ import org.linli.registration.grant.RoleGrantSamples;
 import org.linli.registration.me.MeSamples;
 import org.linli.registration.recipient.RecipientSamples;
 import org.linli.registration.station.StationSamples;
+import org.linli.registration.statistics.StatisticsSamples;
 import org.linli.registration.team.TeamSamples;
+import org.linli.registration.volunteer.ImportSamples;
 import org.linli.registration.volunteer.VolunteerSamples;
 
 /** The samples of all features; a new feature adds itself here. */
@@ -22,6 +24,8 @@ final class AllSamples {
     private static final List<FeatureSamples> FEATURES = List.of(
             new DivisionSamples(),
             new VolunteerSamples(),
+            new ImportSamples(),
+            new StatisticsSamples(),
             new TeamSamples(),
             new StationSamples(),
             new RecipientSamples(),

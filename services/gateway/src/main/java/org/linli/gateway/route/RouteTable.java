@@ -20,19 +20,14 @@ public final class RouteTable {
 
     private static final String OPERATIONS = "operations";
 
-    /** What several services have: the part of the path behind it says whose. */
+    /** First parts of a path that say nothing yet: the second part decides. */
     private static final Set<String> SHARED = Set.of(OPERATIONS, "statistics");
 
     private static final Map<String, Route> BY_RESOURCE = Stream.of(
                     of(REGISTRATION, "divisions", "volunteers", "teams", "stations", "recipients", "role-grants", "me"),
-                    of(
-                            ACTIVITY,
-                            "requests",
-                            "dispatches",
-                            "check-ins",
-                            "service-records",
-                            "service-record-imports",
-                            "statistics/service"),
+                    of(REGISTRATION, "volunteer-imports", "statistics/volunteers"),
+                    of(ACTIVITY, "requests", "dispatches", "check-ins", "service-records"),
+                    of(ACTIVITY, "service-record-imports", "statistics/service"),
                     of(POINTS, "passbooks", "postings", "points-rules", "ledger"),
                     of(NOTIFICATION, "inbox"),
                     // What operators do with one service: /api/v1/operations/<service>/…

@@ -1,26 +1,35 @@
 package org.linli.registration.recipient;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.linli.kit.event.Batch;
 import org.linli.kit.event.EventConsumer;
+import org.linli.registration.statistics.ServiceTally;
 
-/** Listens to activity: who serves whom decides who may read a recipient's file. */
+/** Listens to activity: who serves whom decides who may read a recipient's file, and who served how long is counted. */
 @ApplicationScoped
 class ActivityConsumer {
     private final EventConsumer events;
     private final Serving serving;
+    private final ServiceTally tally;
 
     @Inject
-    ActivityConsumer(EventConsumer events, Serving serving) {
+    ActivityConsumer(EventConsumer events, Serving serving, ServiceTally tally) {
         this.events = events;
         this.serving = serving;
+        this.tally = tally;
     }
 
     @Incoming("activity")
     Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
-        return events.consume("activity", records, serving::apply);
+        return events.consume("activity", records, this::apply);
+    }
+
+    private Uni<Void> apply(SqlConnection connection, Batch batch) {
+        return serving.apply(connection, batch).chain(() -> tally.apply(connection, batch));
     }
 }

@@ -5,9 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.UUID;
 import org.linli.contracts.AgeBand;
 import org.linli.contracts.DivisionCode;
@@ -17,10 +14,11 @@ import org.linli.kit.access.Caller;
 import org.linli.kit.event.Fact;
 import org.linli.kit.event.Outbox;
 import org.linli.kit.time.LinliClock;
-import org.linli.registration.RegistrationConfiguration;
 import org.linli.registration.RegistrationRefusal;
 import org.linli.registration.Steps;
 import org.linli.registration.division.Divisions;
+import org.linli.registration.statistics.CountedVolunteer;
+import org.linli.registration.statistics.VolunteerStatistics;
 
 /** Somebody registers as a volunteer with their own sign-in. */
 @ApplicationScoped
@@ -30,7 +28,8 @@ class RegisterVolunteerUseCase {
     private final PersonSeal seal;
     private final Outbox outbox;
     private final LinliClock clock;
-    private final RegistrationConfiguration configuration;
+    private final AgeLimits ages;
+    private final VolunteerStatistics statistics;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
@@ -40,19 +39,21 @@ class RegisterVolunteerUseCase {
             PersonSeal seal,
             Outbox outbox,
             LinliClock clock,
-            RegistrationConfiguration configuration) {
+            AgeLimits ages,
+            VolunteerStatistics statistics) {
         this.volunteers = volunteers;
         this.divisions = divisions;
         this.seal = seal;
         this.outbox = outbox;
         this.clock = clock;
-        this.configuration = configuration;
+        this.ages = ages;
+        this.statistics = statistics;
     }
 
     /** Registers the caller, for the first time or again after a rejection or a withdrawal. */
     @WithTransaction
     Uni<Outcome<VolunteerView>> register(Caller caller, RegistrationForm form) {
-        Outcome<Person> person = Person.read(form, clock.today()).then(this::oldEnough);
+        Outcome<Person> person = Person.read(form, clock.today()).then(read -> ages.check(read, clock.today()));
         return Steps.then(
                 person,
                 read -> divisions
@@ -60,29 +61,21 @@ class RegisterVolunteerUseCase {
                         .chain(home -> Steps.then(home, known -> enter(caller.accountId(), read, known.code(), form))));
     }
 
-    /** Civil Code art. 17–20: without full capacity nobody registers alone. */
-    private Outcome<Person> oldEnough(Person person) {
-        LocalDate today = clock.today();
-        long age = ChronoUnit.YEARS.between(person.birthDate(), today);
-        if (age < configuration.minimumAge()) {
-            return Outcome.refused(
-                    RegistrationRefusal.TOO_YOUNG, "birthDate", Map.of("age", configuration.minimumAge()));
-        }
-        return age < configuration.adultAge()
-                ? Outcome.refused(
-                        RegistrationRefusal.GUARDIAN_NEEDED, "birthDate", Map.of("age", configuration.adultAge()))
-                : Outcome.done(person);
-    }
-
     private Uni<Outcome<VolunteerView>> enter(UUID accountId, Person person, DivisionCode home, RegistrationForm form) {
         byte[] document = seal.documentIndex(person.document());
         return volunteers
                 .serialize(accountId, document)
                 .chain(() -> volunteers.lockOfAccount(accountId))
-                .chain(before -> volunteers
-                        .isTaken(document, accountId)
-                        .map(taken -> decide(accountId, before, taken, person, home, form)))
-                .chain(decided -> Steps.then(decided, volunteer -> record(volunteer, person)));
+                .chain(before -> {
+                    CountedVolunteer counted = before == null ? null : before.counted();
+                    return volunteers
+                            .isTaken(document, accountId)
+                            .map(taken -> decide(accountId, before, taken, person, home, form))
+                            .chain(decided -> Steps.then(
+                                    decided,
+                                    volunteer -> record(volunteer, person)
+                                            .call(recorded -> statistics.changed(counted, volunteer.counted()))));
+                });
     }
 
     private Outcome<Volunteer> decide(

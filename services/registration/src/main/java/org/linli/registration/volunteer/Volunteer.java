@@ -20,6 +20,7 @@ import org.linli.contracts.registration.VolunteerState;
 import org.linli.kit.Outcome;
 import org.linli.registration.Masking;
 import org.linli.registration.RegistrationRefusal;
+import org.linli.registration.statistics.CountedVolunteer;
 
 /** A volunteer (志愿者). One person has one registration and one account. */
 @Entity(name = "Volunteer")
@@ -27,6 +28,7 @@ class Volunteer {
     @Id
     private UUID id;
 
+    /** Null for somebody brought over from a former system. */
     @Column(name = "account_id")
     private UUID accountId;
 
@@ -155,6 +157,11 @@ class Volunteer {
 
     SealedPerson person() {
         return person;
+    }
+
+    /** What the figures need to know of it, as it stands now. */
+    CountedVolunteer counted() {
+        return CountedVolunteer.of(id, division, registeredAt, status);
     }
 
     long sequence() {

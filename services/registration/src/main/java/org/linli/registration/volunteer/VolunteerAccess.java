@@ -54,6 +54,6 @@ final class VolunteerAccess {
     }
 
     private static boolean isOneself(Caller caller, Volunteer volunteer) {
-        return volunteer.accountId().equals(caller.accountId());
+        return caller.accountId().equals(volunteer.accountId());
     }
 }

@@ -51,10 +51,10 @@ class VolunteerRepository implements PanacheRepositoryBase<Volunteer, UUID> {
                 .firstResult();
     }
 
-    /** Whether another account than this one is registered with a document. */
+    /** Whether anybody but the volunteer of this account is registered with a document. */
     Uni<Boolean> isTaken(byte[] documentIndex, UUID accountId) {
         return count(
-                        "person.documentIndex = ?1 and status <> ?2 and accountId <> ?3",
+                        "person.documentIndex = ?1 and status <> ?2 and (accountId <> ?3 or accountId is null)",
                         documentIndex,
                         VolunteerStatus.REJECTED,
                         accountId)

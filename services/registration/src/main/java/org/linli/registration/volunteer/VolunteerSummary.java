@@ -8,7 +8,7 @@ import org.linli.contracts.VolunteerStatus;
 /**
  * What other features may know of a volunteer.
  *
- * @param accountId the sign-in that belongs to the volunteer
+ * @param accountId the sign-in that belongs to the volunteer; null for somebody brought over from a former system
  * @param status whether the volunteer may serve
  * @param division home community
  * @param ageBand as of today

@@ -22,6 +22,8 @@ import org.linli.kit.time.LinliClock;
 import org.linli.registration.DivisionFilter;
 import org.linli.registration.PhoneNumber;
 import org.linli.registration.Steps;
+import org.linli.registration.statistics.CountedVolunteer;
+import org.linli.registration.statistics.VolunteerStatistics;
 
 /** Shows volunteers and decides about them. */
 @ApplicationScoped
@@ -33,6 +35,7 @@ class VolunteerUseCase {
     private final PersonSeal seal;
     private final Audit audit;
     private final Outbox outbox;
+    private final VolunteerStatistics statistics;
     private final LinliClock clock;
 
     @Inject
@@ -42,12 +45,14 @@ class VolunteerUseCase {
             PersonSeal seal,
             Audit audit,
             Outbox outbox,
+            VolunteerStatistics statistics,
             LinliClock clock) {
         this.volunteers = volunteers;
         this.divisions = divisions;
         this.seal = seal;
         this.audit = audit;
         this.outbox = outbox;
+        this.statistics = statistics;
         this.clock = clock;
     }
 
@@ -79,10 +84,14 @@ class VolunteerUseCase {
     @WithTransaction
     Uni<Outcome<VolunteerView>> move(Caller caller, UUID id, VolunteerMove move, String reason, String ifMatch) {
         return volunteers.lock(id).chain(found -> {
+            CountedVolunteer before = found == null ? null : found.counted();
             Outcome<RegistrationEvent> decided = VolunteerAccess.decide(caller, found, move)
                     .then(volunteer -> IfMatch.check(ifMatch, volunteer.version(), volunteer))
                     .then(volunteer -> volunteer.move(move, reason, ageBand(volunteer), clock.now()));
-            return Steps.then(decided, event -> record(caller, found, move, reason, event));
+            return Steps.then(
+                    decided,
+                    event -> record(caller, found, move, reason, event)
+                            .call(recorded -> statistics.changed(before, found.counted())));
         });
     }
 

@@ -1,0 +1,294 @@
+package org.linli.registration.volunteer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.linli.contracts.Role;
+import org.linli.kit.test.LinliTestResource;
+import org.linli.kit.test.OnTopic;
+import org.linli.kit.test.Surroundings;
+import org.linli.kit.time.LinliClock;
+import org.linli.registration.Calls;
+import org.linli.registration.District;
+import org.linli.registration.Imports;
+import org.linli.registration.TestPerson;
+
+@QuarkusTest
+@WithTestResource(LinliTestResource.class)
+@DisplayName("The import of volunteers")
+class VolunteerImportTest {
+    Surroundings surroundings;
+
+    @Test
+    void entersWhoIsRightAsVerifiedAndSealedLikeAnyRegistration() {
+        District district = District.fresh(surroundings);
+        Imports imports = Imports.fresh(district);
+        TestPerson person = TestPerson.any();
+
+        UUID id = imports.bring(List.of(imports.row(person)))
+                .then()
+                .statusCode(200)
+                .body("imported", is(1))
+                .body("outcomes[0].outcome", is("IMPORTED"))
+                .extract()
+                .jsonPath()
+                .getUUID("outcomes[0].volunteerId");
+
+        Calls operator = Calls.by(surroundings.operatorToken());
+        operator.get("volunteers/" + id)
+                .then()
+                .statusCode(200)
+                .body("status", is("VERIFIED"))
+                .body("number", startsWith("V" + district.digits().substring(0, 4)))
+                .body("realName", is(person.realName().charAt(0) + "**"))
+                .body("skills", is(List.of("first-aid")))
+                .body("categories", is(List.of("MEALS")))
+                .body("registeredAt", is("2023-05-03T16:00:00Z"));
+        operator.post("volunteers/" + id + "/revelation", Map.of("reason", "test"))
+                .then()
+                .body("documentNumber", is(person.documentNumber()))
+                .body("phone", is(person.phone()))
+                .body("birthDate", is(person.birthDate().toString()));
+        operator.get("volunteers?phone=" + person.phone()).then().body("items.id", is(List.of(id.toString())));
+        operator.post("volunteers/" + id + "/suspension", Map.of("reason", "test"))
+                .then()
+                .statusCode(200);
+        await().untilAsserted(() -> {
+            List<OnTopic> told = surroundings.events().about("linli.registration", id);
+            assertThat(told)
+                    .extracting(event -> event.json().at("/volunteer/status").asText())
+                    .containsExactly("VERIFIED", "SUSPENDED");
+            assertThat(told.getFirst().text()).doesNotContain(person.realName(), person.documentNumber());
+            assertThat(told.getFirst().json().at("/volunteer/accountId").isNull())
+                    .isTrue();
+            assertThat(told.getFirst().headers())
+                    .containsEntry("ce_sequence", "1")
+                    .containsEntry("ce_districts", district.digits());
+        });
+    }
+
+    @Test
+    void refusesWrongRowsWithTheFieldAndEntersTheOthers() {
+        District district = District.fresh(surroundings);
+        Imports imports = Imports.fresh(district);
+        LocalDate today = LocalDate.now(LinliClock.ZONE);
+        List<Map<String, Object>> rows = List.of(
+                imports.row(),
+                with(imports.row(), "realName", "7"),
+                with(imports.row(), "documentNumber", "110105194912310021"),
+                with(imports.row(), "birthDate", "1980-02-30"),
+                with(imports.row(), "birthDate", "1949-12-31"),
+                with(imports.row(), "sex", "UNKNOWN"),
+                with(imports.row(), "phone", null),
+                with(imports.row(), "homeDivision", district.street()),
+                with(imports.row(), "homeDivision", "990000000000"),
+                with(imports.row(), "registeredOn", today.plusDays(1).toString()),
+                with(imports.row(), "skills", List.of("a,b")),
+                with(imports.row(), "categories", List.of("NOTHING")),
+                with(imports.row(), "reference", "with blanks"),
+                imports.row(TestPerson.bornOn(today.minusYears(17))),
+                imports.row());
+
+        JsonPath report = imports.bring(rows).then().statusCode(200).extract().jsonPath();
+
+        assertThat(report.getInt("imported")).isEqualTo(2);
+        assertThat(report.getInt("refused")).isEqualTo(13);
+        assertThat(report.<String>getList("outcomes.reference"))
+                .isEqualTo(rows.stream().map(row -> row.get("reference")).toList());
+        assertThat(report.<String>getList("outcomes.field"))
+                .containsExactly(
+                        null,
+                        "realName",
+                        "documentNumber",
+                        "birthDate",
+                        "birthDate",
+                        "sex",
+                        "phone",
+                        "homeDivision",
+                        "homeDivision",
+                        "registeredOn",
+                        "skills",
+                        "categories",
+                        "reference",
+                        "birthDate",
+                        null);
+        assertThat(report.<String>getList("outcomes.code"))
+                .containsExactly(
+                        null,
+                        "name-invalid",
+                        "document-number-invalid",
+                        "invalid-value",
+                        "document-contradicts",
+                        "invalid-value",
+                        "invalid-value",
+                        "not-a-community",
+                        "division-unknown",
+                        "registered-on-invalid",
+                        "invalid-value",
+                        "invalid-value",
+                        "invalid-value",
+                        "guardian-needed",
+                        null);
+        assertThat(entered(imports)).isEqualTo(2);
+    }
+
+    @Test
+    void answersARepetitionWithTheSameVolunteersAndGoesOnWhereItStopped() {
+        Imports imports = Imports.fresh(District.fresh(surroundings));
+        List<Map<String, Object>> rows = some(imports, 20);
+        List<String> first = ids(imports.bring(rows.subList(0, 12)));
+
+        JsonPath again = imports.bring(rows).jsonPath();
+
+        assertThat(again.getInt("alreadyImported")).isEqualTo(12);
+        assertThat(again.getInt("imported")).isEqualTo(8);
+        assertThat(again.<String>getList("outcomes.volunteerId").subList(0, 12)).isEqualTo(first);
+        assertThat(entered(imports)).isEqualTo(20);
+        await().untilAsserted(() -> assertThat(
+                        surroundings.events().about("linli.registration", UUID.fromString(first.getFirst())))
+                .hasSize(1));
+    }
+
+    @Test
+    void entersADocumentOnceWhoeverHasItAlready() {
+        District district = District.fresh(surroundings);
+        Imports imports = Imports.fresh(district);
+        TestPerson twice = TestPerson.any();
+        TestPerson registered = district.pendingVolunteer().person();
+        Map<String, Object> sameReference = imports.row(twice);
+
+        imports.bring(List.of(imports.row(twice), imports.row(twice), imports.row(registered)))
+                .then()
+                .statusCode(200)
+                .body("outcomes.outcome", is(List.of("IMPORTED", "REFUSED", "REFUSED")))
+                .body("outcomes[1].code", is("already-registered"))
+                .body("outcomes[2].field", is("documentNumber"));
+        Imports other = Imports.fresh(district);
+        Map<String, Object> row = other.row();
+        other.bring(List.of(row, row, sameReference))
+                .then()
+                .body("outcomes.outcome", is(List.of("IMPORTED", "ALREADY_IMPORTED", "REFUSED")));
+        Calls.by(district.somebody().token())
+                .post("volunteers", district.registration(twice))
+                .then()
+                .statusCode(409)
+                .body("code", is("already-registered"));
+    }
+
+    @Test
+    void ofTheSameBatchSentManyTimesAtOnceEntersEverybodyOnce() {
+        Imports imports = Imports.fresh(District.fresh(surroundings));
+        List<Map<String, Object>> rows = some(imports, 50);
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        List<Supplier<Response>> calls = IntStream.range(0, 6)
+                .<Supplier<Response>>mapToObj(call -> () -> {
+                    List<Map<String, Object>> shuffled = new ArrayList<>(rows);
+                    Collections.shuffle(shuffled);
+                    Response answer = imports.bring(shuffled);
+                    seen.addAll(ids(answer));
+                    return answer;
+                })
+                .toList();
+
+        List<Integer> statuses = Calls.together(calls);
+
+        assertThat(statuses).containsOnly(200);
+        assertThat(new HashSet<>(seen)).hasSize(50);
+        assertThat(seen).hasSize(300).doesNotContainNull();
+        assertThat(entered(imports)).isEqualTo(50);
+    }
+
+    @Test
+    void andARegistrationWithTheSameDocumentAtOnceMakeOneVolunteer() {
+        District district = District.fresh(surroundings);
+        Imports imports = Imports.fresh(district);
+        for (int round = 0; round < 5; round++) {
+            TestPerson person = TestPerson.any();
+            String token = district.somebody().token();
+
+            List<Integer> statuses = Calls.together(List.of(
+                    () -> imports.bring(List.of(imports.row(person))),
+                    () -> Calls.by(token).post("volunteers", district.registration(person))));
+
+            assertThat(statuses.getFirst()).isEqualTo(200);
+            assertThat(statuses.getLast()).isIn(201, 409);
+            Calls.by(surroundings.operatorToken())
+                    .get("volunteers?phone=" + person.phone())
+                    .then()
+                    .body("items", hasSize(1));
+        }
+    }
+
+    @Test
+    void isForTheOperatorAndForAdministratorsInTheirOwnDistrict() {
+        District district = District.fresh(surroundings);
+        District elsewhere = District.fresh(surroundings);
+        Imports imports = Imports.fresh(district);
+        String administrator = elsewhere.tokenOf(Role.DISTRICT_ADMINISTRATOR, elsewhere.code());
+
+        imports.bring(
+                        administrator,
+                        List.of(imports.row(), Imports.fresh(elsewhere).row()))
+                .then()
+                .statusCode(200)
+                .body("outcomes.outcome", is(List.of("REFUSED", "IMPORTED")))
+                .body("outcomes[0].code", is("forbidden"))
+                .body("outcomes[0].field", is("homeDivision"));
+        imports.bring(district.tokenOf(Role.STATION_COORDINATOR, district.code()), List.of(imports.row()))
+                .then()
+                .statusCode(403);
+        imports.bring(district.somebody().token(), List.of(imports.row()))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void takesAThousandRowsAndNoMore() {
+        Imports imports = Imports.fresh(District.fresh(surroundings));
+        List<Map<String, Object>> rows = some(imports, 1001);
+
+        imports.bring(rows).then().statusCode(400).body("field", is("people"));
+        imports.bring(rows.subList(0, 1000)).then().statusCode(200).body("imported", is(1000));
+    }
+
+    private static List<Map<String, Object>> some(Imports imports, int many) {
+        return Stream.generate(imports::row).limit(many).toList();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> row, String field, Object value) {
+        row.put(field, value);
+        return row;
+    }
+
+    private static List<String> ids(Response answer) {
+        return answer.then().statusCode(200).extract().jsonPath().getList("outcomes.volunteerId");
+    }
+
+    private long entered(Imports imports) {
+        return surroundings
+                .database()
+                .count(
+                        "select count(*) from imported_volunteer i join volunteer v on v.id = i.volunteer_id"
+                                + " where source = ? and v.status = 'VERIFIED' and v.account_id is null",
+                        imports.source());
+    }
+}
