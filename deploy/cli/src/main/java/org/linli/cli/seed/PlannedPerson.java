@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An invented volunteer: plainly synthetic (演示, demo), with papers that are formally right (GB 11643-1999) under an area
- * code of Kunming that was never given to a district. Papers follow from the number alone, so no two people have the
+ * An invented volunteer: plainly synthetic (演示, demo), with papers that are formally right (GB 11643-1999) under an
+ * area code of Kunming that was never given to a district. Papers follow from the number alone, so no two people have the
  * same.
  *
  * @param number in the whole city, from 0

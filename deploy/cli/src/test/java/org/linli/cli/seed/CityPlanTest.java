@@ -123,7 +123,9 @@ class CityPlanTest {
     @Test
     @DisplayName("refuses a rate that would need more hours than there are")
     void refusesTooManyRecords() {
-        assertThatThrownBy(() -> plan("0.01", "10", 1)).isInstanceOf(Refusal.class).hasMessageContaining("no hours");
+        assertThatThrownBy(() -> plan("0.01", "10", 1))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no hours");
     }
 
     @Test

@@ -78,7 +78,8 @@ class DeliveryTest {
         }
         try (Marks marks = state.marks("people");
                 PeopleFile people = state.people()) {
-            assertThat(List.of(marks.isDone(2), marks.isDone(3), marks.isDone(4))).containsExactly(false, true, false);
+            assertThat(List.of(marks.isDone(2), marks.isDone(3), marks.isDone(4)))
+                    .containsExactly(false, true, false);
             assertThat(people.get(70_000)).isEqualTo(id);
             assertThat(people.get(5)).isNull();
             assertThat(people.get(70_001)).isNull();
