@@ -23,7 +23,8 @@ import picocli.CommandLine.ParameterException;
             TokenCommand.class,
             TestCommand.class,
             LedgerCommand.class,
-            SeedCommand.class
+            SeedCommand.class,
+            StatisticsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:not done; one sentence says why", "2:wrong arguments", "3:Linli is not running"},

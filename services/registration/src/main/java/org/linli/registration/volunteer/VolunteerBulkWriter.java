@@ -26,10 +26,13 @@ import org.linli.registration.volunteer.ImportRow.Fresh;
 /** Enters volunteers in set-based statements: the named second writer of the table (decision 2). */
 @ApplicationScoped
 class VolunteerBulkWriter {
+    /** What an import holds while it writes, and a registration shares. */
+    static final String LOCK_KEY = "hashtext('volunteer-import')";
+
     // Imports write one after the other. They would wait for each other anyway, in the figures of the communities, and
     // two batches with the same people in another order would wait in a circle. What costs time, reading and
     // encrypting, is done before.
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('volunteer-import'))";
+    private static final String LOCK = "select pg_advisory_xact_lock(" + LOCK_KEY + ")";
     private static final String KNOWN =
             "select reference, volunteer_id from imported_volunteer where source = $1 and reference = any($2)";
     private static final String ENTER = """
@@ -63,7 +66,7 @@ class VolunteerBulkWriter {
         this.clock = clock;
     }
 
-    /** From here to the end of the transaction no other import writes. */
+    /** From here to the end of the transaction no other import writes, and nobody registers. */
     Uni<Void> lock(SqlConnection connection) {
         return connection.query(LOCK).execute().replaceWithVoid();
     }

@@ -62,11 +62,12 @@ class VolunteerRepository implements PanacheRepositoryBase<Volunteer, UUID> {
     }
 
     /**
-     * Registrations of one account or with one document wait for each other until the transaction ends. Always the
-     * account first: two callers never wait in a circle.
+     * Registrations of one account or with one document wait for each other until the transaction ends, and for an
+     * import that is just writing. Always in this order: two callers never wait in a circle.
      */
     Uni<Void> serialize(UUID accountId, byte[] documentIndex) {
-        return waitFor(accountId.getMostSignificantBits() ^ accountId.getLeastSignificantBits())
+        return besideNoImport()
+                .chain(() -> waitFor(accountId.getMostSignificantBits() ^ accountId.getLeastSignificantBits()))
                 .chain(() -> waitFor(ByteBuffer.wrap(documentIndex).getLong()));
     }
 
@@ -98,6 +99,15 @@ class VolunteerRepository implements PanacheRepositoryBase<Volunteer, UUID> {
             conditions.add(column + " = :" + name);
             parameters.put(name, value);
         }
+    }
+
+    private static Uni<Void> besideNoImport() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select cast(pg_advisory_xact_lock_shared(" + VolunteerBulkWriter.LOCK_KEY + ") as text)",
+                                String.class)
+                        .getSingleResult())
+                .replaceWithVoid();
     }
 
     private static Uni<Void> waitFor(long key) {
