@@ -56,6 +56,11 @@ public final class GatewayClient {
         return send("POST", path, json(body), Map.of("Idempotency-Key", idempotencyKey));
     }
 
+    /** POST without a key, of something that may be repeated by its own nature. */
+    public Answer postAgain(String path, Object body) {
+        return send("POST", path, json(body), Map.of());
+    }
+
     /** POST of a text that is not JSON. */
     public Answer postText(String path, String contentType, String text, String idempotencyKey) {
         return send(

@@ -2,6 +2,7 @@ package org.linli.cli;
 
 import java.util.List;
 import org.linli.cli.embedded.LogFormat;
+import org.linli.cli.seed.SeedCommand;
 import org.linli.cli.story.StoryCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import picocli.CommandLine.ParameterException;
             TokenCommand.class,
             TestCommand.class,
             LedgerCommand.class,
+            SeedCommand.class,
             StatisticsCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

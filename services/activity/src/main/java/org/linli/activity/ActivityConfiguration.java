@@ -124,5 +124,10 @@ public interface ActivityConfiguration {
         /** Whether hours entered by hand earn points. */
         @WithDefault("false")
         boolean manualEarnsPoints();
+
+        /** How many minutes one imported record may hold at the most; it may sum up a person's service of years. */
+        @WithDefault("6000000")
+        @Min(1)
+        int importedMinutes();
     }
 }

@@ -62,7 +62,12 @@ public enum ActivityRefusal implements Refusal {
     RECORD_NOT_DECIDED("record-not-decided", 409),
     OBJECTION_OPEN("objection-open", 409),
     NO_OBJECTION("no-objection", 409),
-    RECORD_NOT_CORRECTABLE("record-not-correctable", 409);
+    RECORD_NOT_CORRECTABLE("record-not-correctable", 409),
+    // what is brought forward; told row by row
+    SERVED_ON_INVALID("served-on-invalid", 400),
+    DIVISION_UNKNOWN("division-unknown", 400),
+    REFERENCE_TWICE("reference-twice", 400),
+    IMPORT_DIFFERS("import-differs", 409);
 
     private final String code;
     private final int status;

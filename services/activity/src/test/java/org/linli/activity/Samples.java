@@ -4,9 +4,11 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.linli.activity.bulk.BulkSamples;
 import org.linli.activity.checkin.CheckInSamples;
 import org.linli.activity.record.RecordSamples;
 import org.linli.activity.request.RequestSamples;
+import org.linli.activity.statistics.StatisticsSamples;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
 import org.linli.kit.time.LinliClock;
@@ -20,6 +22,8 @@ final class Samples {
         LinliClock clock = CDI.current().select(LinliClock.class).get();
         all.putAll(new CheckInSamples(surroundings, clock).all());
         all.putAll(new RecordSamples(surroundings, clock).all());
+        all.putAll(new BulkSamples(surroundings).all());
+        all.putAll(new StatisticsSamples(surroundings).all());
         return all;
     }
 }

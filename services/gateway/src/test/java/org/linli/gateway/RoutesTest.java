@@ -28,7 +28,9 @@ class RoutesTest {
         "passbooks,points",
         "inbox,notification",
         "operations/points/dead-letters,points",
-        "statistics/volunteers/by-division?division=1,registration"
+        "statistics/volunteers/by-division?division=1,registration",
+        "statistics/service/by-division?division=1,activity",
+        "service-record-imports,activity"
     })
     @DisplayName("each resource goes to the service that owns it, with path and query unchanged")
     void resourceGoesToItsOwner(String resource, String service) {

@@ -11,5 +11,7 @@ enum RecordFact {
     /** Another entry took its place. */
     REPLACED,
     /** It took the place of another entry. */
-    CORRECTED
+    CORRECTED,
+    /** It came from another system and counts since then. */
+    IMPORTED
 }

@@ -23,6 +23,8 @@ class Records implements PanacheRepositoryBase<ServiceRecord, UUID> {
                     and ended_at > cast(:from as timestamptz)), false)
             from service_record
             where volunteer_id = :volunteer and status = 'CONFIRMED' and id <> :itself
+                -- imported entries sum up whole years: they are not part of the day to which they are counted
+                and provenance <> 'IMPORTED'
                 and (service_date = :day or started_at < cast(:until as timestamptz)
                     and ended_at > cast(:from as timestamptz))
             """;

@@ -27,6 +27,7 @@ public final class RouteTable {
                     of(REGISTRATION, "divisions", "volunteers", "teams", "stations", "recipients", "role-grants", "me"),
                     of(REGISTRATION, "volunteer-imports", "statistics/volunteers"),
                     of(ACTIVITY, "requests", "dispatches", "check-ins", "service-records"),
+                    of(ACTIVITY, "service-record-imports", "statistics/service"),
                     of(POINTS, "passbooks", "postings", "points-rules", "ledger"),
                     of(NOTIFICATION, "inbox"),
                     // What operators do with one service: /api/v1/operations/<service>/…

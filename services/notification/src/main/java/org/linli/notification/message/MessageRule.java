@@ -10,7 +10,9 @@ import java.util.Map;
  * @param event CloudEvents type
  * @param tell who is told; each account gets the message once
  * @param kind stable name of the message, for clients and preferences
- * @param onlyIf the row counts only if the event has these values, for example {@code status: IMPORTED}; may be empty
+ * @param onlyIf the row counts only if the event has these values, for example {@code by: RECIPIENT}; may be empty
+ * @param unless the row does not count if the event has one of these values, for example
+ *     {@code provenance: IMPORTED}; may be empty
  * @param zh words in Chinese
  * @param en words in English
  */
@@ -19,11 +21,13 @@ public record MessageRule(
         List<Audience> tell,
         String kind,
         Map<String, String> onlyIf,
+        Map<String, String> unless,
         @JsonProperty("zh-CN") Words zh,
         Words en) {
     public MessageRule {
         tell = List.copyOf(tell);
         onlyIf = onlyIf == null ? Map.of() : Map.copyOf(onlyIf);
+        unless = unless == null ? Map.of() : Map.copyOf(unless);
     }
 
     /**
@@ -36,7 +40,11 @@ public record MessageRule(
 
     /** Whether this row is about an event with these values. */
     public boolean fits(Map<String, Object> details) {
-        return onlyIf.entrySet().stream()
-                .allMatch(wanted -> wanted.getValue().equals(String.valueOf(details.get(wanted.getKey()))));
+        return onlyIf.entrySet().stream().allMatch(wanted -> has(details, wanted))
+                && unless.entrySet().stream().noneMatch(unwanted -> has(details, unwanted));
+    }
+
+    private static boolean has(Map<String, Object> details, Map.Entry<String, String> value) {
+        return value.getValue().equals(String.valueOf(details.get(value.getKey())));
     }
 }

@@ -71,6 +71,14 @@ class MessageTableTest {
     }
 
     @Test
+    void hoursBroughtForwardTellNobody() {
+        MessageRule confirmed =
+                table.about("linli.activity.service-record.confirmed.v1").getFirst();
+        assertThat(confirmed.fits(Map.of("provenance", "IMPORTED"))).isFalse();
+        assertThat(confirmed.fits(Map.of("provenance", "SCANNED"))).isTrue();
+    }
+
+    @Test
     void pointsAreSaidWithoutRounding() {
         Map<String, Object> details = Map.of("amount", 217, "balance", 1000);
         assertThat(table.words("points-credited", details, Locale.ENGLISH).text())

@@ -9,6 +9,7 @@ import org.linli.contracts.activity.ActivityEvent.ServiceRecordCorrected;
 import org.linli.contracts.activity.RequestState;
 import org.linli.contracts.activity.ReviewSide;
 import org.linli.contracts.activity.ServiceRecordState;
+import org.linli.contracts.activity.ServiceRecordState.Provenance;
 import org.linli.contracts.activity.ServiceRecordState.RecordStatus;
 import org.linli.kit.event.Received;
 import org.linli.kit.event.UnusableEvent;
@@ -55,7 +56,9 @@ final class Sources {
         require(state, "service record");
         require(state.category(), "category");
         require(state.serviceDate(), "service date");
-        if (state.minutes() < 0 || state.minutes() > MINUTES_OF_A_DAY) {
+        // an imported record may sum up years; it earns nothing, so its length does not matter here
+        boolean withinADay = state.minutes() <= MINUTES_OF_A_DAY || state.provenance() == Provenance.IMPORTED;
+        if (state.minutes() < 0 || !withinADay) {
             throw new UnusableEvent("minutes of a service record are not within a day");
         }
         return new Source.Service(
@@ -66,7 +69,9 @@ final class Sources {
                 state.category(),
                 pointsMinutes(state),
                 state.serviceDate(),
-                state.earnsPoints() && state.status() == RecordStatus.CONFIRMED,
+                state.earnsPoints()
+                        && state.status() == RecordStatus.CONFIRMED
+                        && state.provenance() != Provenance.IMPORTED,
                 state.correctsRecordId());
     }
 

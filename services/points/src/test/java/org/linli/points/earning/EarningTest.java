@@ -213,7 +213,22 @@ class EarningTest {
     @Test
     void hoursThatEarnNoPointsEarnNone() {
         UUID volunteer = town.volunteer().id();
-        ServiceRecordState manual = new ServiceRecordState(
+        ServiceRecordState manual = entered(volunteer, ServiceRecordState.Provenance.MANUAL, 60, false);
+        assertThat(town.awaitOutcome(town.tell(town.confirmed(manual)))).isEqualTo("NOTHING_DUE");
+        assertThat(town.balance(volunteer)).isZero();
+    }
+
+    @Test
+    void yearsBroughtForwardEarnNothingWhateverTheirEventSays() {
+        UUID volunteer = town.volunteer().id();
+        ServiceRecordState years = entered(volunteer, ServiceRecordState.Provenance.IMPORTED, 60 * 1000, true);
+        assertThat(town.awaitOutcome(town.tell(town.confirmed(years)))).isEqualTo("NOTHING_DUE");
+        assertThat(town.balance(volunteer)).isZero();
+    }
+
+    private ServiceRecordState entered(
+            UUID volunteer, ServiceRecordState.Provenance provenance, int minutes, boolean earnsPoints) {
+        return new ServiceRecordState(
                 UUID.randomUUID(),
                 volunteer,
                 null,
@@ -221,17 +236,15 @@ class EarningTest {
                 null,
                 town.community().value(),
                 ServiceCategory.OTHER,
-                ServiceRecordState.Provenance.MANUAL,
+                provenance,
                 ServiceRecordState.RecordStatus.CONFIRMED,
-                60,
+                minutes,
                 DAY,
                 null,
                 null,
-                false,
+                earnsPoints,
                 null,
                 null);
-        assertThat(town.awaitOutcome(town.tell(town.confirmed(manual)))).isEqualTo("NOTHING_DUE");
-        assertThat(town.balance(volunteer)).isZero();
     }
 
     private List<OnTopic> awaitEvents(UUID volunteer, int count) {

@@ -16,7 +16,7 @@ import org.linli.kit.event.Outbox;
 import org.linli.kit.http.KitRefusal;
 import org.linli.kit.time.LinliClock;
 import org.linli.registration.RegistrationRefusal;
-import org.linli.registration.Steps;
+import org.linli.kit.Steps;
 
 /** A station hands the file of an imported volunteer to the person it belongs to. */
 @ApplicationScoped

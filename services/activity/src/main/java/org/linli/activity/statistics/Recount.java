@@ -1,0 +1,27 @@
+package org.linli.activity.statistics;
+
+import java.util.List;
+
+/**
+ * The kept statistics beside a new count.
+ *
+ * @param sound whether they agree (before a repair)
+ * @param rowsCompared lines of the kept statistics that were compared
+ * @param differenceCount how many figures differ
+ * @param repaired whether the new count is kept from now on
+ * @param differences the first hundred
+ */
+record Recount(boolean sound, long rowsCompared, long differenceCount, boolean repaired, List<Difference> differences) {
+
+    Recount {
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * One figure that differs.
+     *
+     * @param table where it is kept
+     * @param division null for figures of people, who are not named
+     */
+    record Difference(String table, String division, String period, String figure, long kept, long counted) {}
+}
