@@ -26,6 +26,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.linli.kit.fault.FaultPoint;
 
 /**
  * One round of the relay, in one transaction: take the lock, read the oldest rows, send, await every acknowledgement,
@@ -76,7 +77,9 @@ class RelayRound {
             try {
                 List<Row> rows = lock(connection) ? read(connection) : List.of();
                 if (!rows.isEmpty()) {
+                    FaultPoint.RELAY_READ.reached();
                     send(rows);
+                    FaultPoint.RELAY_ACKNOWLEDGED.reached();
                     delete(connection, rows);
                 }
                 connection.commit();
