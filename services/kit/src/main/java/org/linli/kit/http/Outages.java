@@ -4,6 +4,7 @@ import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
 import org.hibernate.exception.JDBCConnectionException;
 
@@ -17,7 +18,8 @@ final class Outages {
                     || cause instanceof TimeoutException
                     || cause instanceof JDBCConnectionException
                     || isClosedConnection(cause)
-                    || cause instanceof PgException refused && isAway(refused.getSqlState())) {
+                    || cause instanceof PgException refused && isAway(refused.getSqlState())
+                    || cause instanceof SQLException told && isAway(told.getSQLState())) {
                 return true;
             }
         }
