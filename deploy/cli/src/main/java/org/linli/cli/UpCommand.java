@@ -2,7 +2,6 @@ package org.linli.cli;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.linli.cli.supervise.CityState;
@@ -28,59 +27,16 @@ final class UpCommand implements Callable<Integer> {
             return 0;
         }
         long begun = System.nanoTime();
+        Starting starting = new Starting(workplace, screen);
         if (running.isEmpty()) {
-            start(workplace);
+            starting.begin();
         } else {
             screen.line("Linli is being started already; waiting for it.");
         }
-        new Progress(workplace, screen).follow();
-        loadDemoData(workplace);
+        starting.complete();
         screen.line("");
         screen.line("Linli is running; started in " + Durations.inWords(System.nanoTime() - begun) + ".");
         Addresses.print(workplace, screen);
         return 0;
-    }
-
-    private void start(Workplace workplace) {
-        Ports ports = workplace.portsToStartWith();
-        LinliHome home = workplace.home();
-        Preconditions.enoughSpace(home);
-        home.create();
-        workplace.state().read().ifPresent(this::endOrphans);
-        Preconditions.portsFree(ports);
-        Build build = new Build(workplace.repository(), screen);
-        List<String> stale = build.stale();
-        if (!stale.isEmpty()) {
-            build.build(stale);
-        }
-        warnOfAnotherPort(home, ports);
-        home.recordPort(ports.gateway());
-        new Daemon(workplace, ports).start();
-    }
-
-    private void endOrphans(CityState state) {
-        List<String> ended = org.linli.cli.supervise.Orphans.end(state);
-        if (!ended.isEmpty()) {
-            screen.line("Ended what an earlier run had left behind: " + String.join(", ", ended) + ".");
-        }
-    }
-
-    /** Accounts are made of the issuer's address and the subject: at another port everybody is somebody new. */
-    private void warnOfAnotherPort(LinliHome home, Ports ports) {
-        home.recordedPort()
-                .filter(port -> port != ports.gateway())
-                .ifPresent(port -> screen.line("These data were made at port " + port + "; at port " + ports.gateway()
-                        + " the demo people sign in as new ones."));
-    }
-
-    private void loadDemoData(Workplace workplace) {
-        try {
-            new DemoData(workplace).load().forEach(screen::line);
-        } catch (Refusal notLoaded) {
-            new Stopping(workplace).stopInAHurry();
-            throw new Refusal("The demo data could not be loaded: " + notLoaded.getMessage()
-                    + " Everything has been stopped again; the logs are in "
-                    + workplace.home().logs() + ".");
-        }
     }
 }

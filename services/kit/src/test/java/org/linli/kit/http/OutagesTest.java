@@ -2,6 +2,7 @@ package org.linli.kit.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.sql.SQLException;
@@ -26,6 +27,17 @@ class OutagesTest {
         assertThat(Outages.isOutage(new PgException("terminating connection", "FATAL", "57P01", "")))
                 .isTrue();
         assertThat(Outages.isOutage(new ConnectException("refused"))).isTrue();
+    }
+
+    @Test
+    @DisplayName("is a connection that was lost between two statements, whatever the client calls that")
+    void isALostConnection() {
+        assertThat(Outages.isOutage(new NoStackTraceThrowable("Connection is not active now, current status: CLOSED")))
+                .isTrue();
+        assertThat(Outages.isOutage(new NoStackTraceThrowable("Fail to read any response, the underlying connection"
+                        + " might get lost unexpectedly.")))
+                .isTrue();
+        assertThat(Outages.isOutage(new NoStackTraceThrowable("something else"))).isFalse();
     }
 
     @Test
