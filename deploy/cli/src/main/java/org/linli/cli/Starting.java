@@ -1,6 +1,7 @@
 package org.linli.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.linli.cli.supervise.CityState;
 import org.linli.cli.supervise.Orphans;
 
@@ -14,28 +15,35 @@ final class Starting {
         this.screen = screen;
     }
 
-    /** Starts the supervisor; returns as soon as it works. */
-    void begin() {
+    /** One start at a time; answers the city that ran before, empty if this call started it. */
+    Optional<CityState> startUnlessRunning() {
+        Preconditions.enoughSpace(workplace.home());
+        workplace.home().create();
+        try (Turn turn = Turn.take(
+                workplace.home().startLock(), () -> screen.line("Linli is being started already; waiting for it."))) {
+            Optional<CityState> running = workplace.live();
+            if (running.isEmpty()) {
+                start();
+            }
+            return running;
+        }
+    }
+
+    /** Waits until everything is healthy and has its demo data; if that fails, what was done is undone. */
+    void complete(Runnable undo) {
+        new Progress(workplace, screen, undo).follow();
+        loadDemoData(undo);
+    }
+
+    private void start() {
         Ports ports = workplace.portsToStartWith();
         LinliHome home = workplace.home();
-        Preconditions.enoughSpace(home);
-        home.create();
         workplace.state().read().ifPresent(this::endOrphans);
         Preconditions.portsFree(ports);
-        Build build = new Build(workplace.repository(), screen);
-        List<String> stale = build.stale();
-        if (!stale.isEmpty()) {
-            build.build(stale);
-        }
+        new Build(workplace.repository(), screen).bringUpToDate();
         warnOfAnotherPort(home, ports);
         home.recordPort(ports.gateway());
         new Daemon(workplace, ports).start();
-    }
-
-    /** Waits until everything is healthy and has its demo data; if that fails, nothing is left running. */
-    void complete() {
-        new Progress(workplace, screen).follow();
-        loadDemoData();
     }
 
     private void endOrphans(CityState state) {
@@ -53,13 +61,13 @@ final class Starting {
                         + " the demo people sign in as new ones."));
     }
 
-    private void loadDemoData() {
+    private void loadDemoData(Runnable undo) {
         try {
             new DemoData(workplace).load().forEach(screen::line);
         } catch (Refusal notLoaded) {
-            new Stopping(workplace).stopInAHurry();
+            undo.run();
             throw new Refusal("The demo data could not be loaded: " + notLoaded.getMessage()
-                    + " Everything has been stopped again; the logs are in "
+                    + " What this call started has been stopped again; the logs are in "
                     + workplace.home().logs() + ".");
         }
     }

@@ -51,8 +51,8 @@ public final class TemporaryCity implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(city.atExit);
         try {
             Starting starting = new Starting(city.workplace, screen);
-            starting.begin();
-            starting.complete();
+            starting.startUnlessRunning();
+            starting.complete(() -> {});
             return city;
         } catch (RuntimeException notStarted) {
             city.close();

@@ -38,15 +38,11 @@ class FaultPlanTest {
                 .contains(Fault.Moment.values());
         assertThat(of(faults, Fault.KillAt.class)).extracting(Fault::target).containsAll(LocalCity.SERVICES);
         assertThat(of(faults, Fault.KillWhileRebalancing.class)).hasSize(2);
-        assertThat(of(faults, Fault.Cut.class))
-                .extracting(Fault.Cut::wire)
-                .contains(Fault.Wire.values());
+        assertThat(of(faults, Fault.Cut.class)).extracting(Fault.Cut::wire).contains(Fault.Wire.values());
         assertThat(of(faults, Fault.HalfOpen.class))
                 .extracting(Fault.HalfOpen::wire)
                 .contains(Fault.Wire.values());
-        assertThat(of(faults, Fault.Slow.class))
-                .extracting(Fault.Slow::wire)
-                .contains(Fault.Wire.values());
+        assertThat(of(faults, Fault.Slow.class)).extracting(Fault.Slow::wire).contains(Fault.Wire.values());
     }
 
     @ParameterizedTest

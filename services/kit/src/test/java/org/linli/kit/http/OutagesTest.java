@@ -34,10 +34,11 @@ class OutagesTest {
     void isALostConnection() {
         assertThat(Outages.isOutage(new NoStackTraceThrowable("Connection is not active now, current status: CLOSED")))
                 .isTrue();
-        assertThat(Outages.isOutage(new NoStackTraceThrowable("Fail to read any response, the underlying connection"
-                        + " might get lost unexpectedly.")))
+        assertThat(Outages.isOutage(new NoStackTraceThrowable(
+                        "Fail to read any response, the underlying connection" + " might get lost unexpectedly.")))
                 .isTrue();
-        assertThat(Outages.isOutage(new NoStackTraceThrowable("something else"))).isFalse();
+        assertThat(Outages.isOutage(new NoStackTraceThrowable("something else")))
+                .isFalse();
     }
 
     @Test
