@@ -33,6 +33,7 @@ final class Daemon {
             Installation installation = Installation.of(home, workplace.repository(), workplace.environment());
             installation.refresh();
             ProcessBuilder builder = new ProcessBuilder(command(installation.supervisor()));
+            builder.environment().putAll(workplace.environment());
             builder.environment().putAll(LessMemory.ENVIRONMENT);
             Process process = builder.directory(home.root().toFile())
                     .redirectErrorStream(true)

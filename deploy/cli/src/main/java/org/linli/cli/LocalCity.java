@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.linli.cli.embedded.KafkaPart;
 import org.linli.cli.embedded.LocalKafka;
@@ -43,17 +44,23 @@ public final class LocalCity {
     private final Ports ports;
     private final Installation installation;
     private final Secrets secrets;
+    /** Where services find PostgreSQL and Kafka: their own ports, unless a test stands in between. */
+    private final Detour reached;
 
-    private LocalCity(LinliHome home, Ports ports, Installation installation) {
+    private final Optional<LocalKafka.Detoured> detoured;
+
+    private LocalCity(LinliHome home, Ports ports, Installation installation, Optional<Detour> detour) {
         this.home = home;
         this.ports = ports;
         this.installation = installation;
         this.secrets = new Secrets(home.secrets());
+        this.reached = detour.orElse(new Detour(ports.postgres(), ports.kafka(), ports.kafka()));
+        this.detoured = detour.map(way -> new LocalKafka.Detoured(way.kafkaListener(), way.kafka()));
     }
 
     /** The city in that home, run from what is built in the repository. */
     public static LocalCity of(LinliHome home, Ports ports, Path repository, Map<String, String> environment) {
-        return new LocalCity(home, ports, Installation.of(home, repository, environment));
+        return new LocalCity(home, ports, Installation.of(home, repository, environment), Detour.of(environment));
     }
 
     public Ports ports() {
@@ -95,16 +102,32 @@ public final class LocalCity {
         return "http://127.0.0.1:" + ports.signIn() + "/" + SignIn.ISSUER_NAME;
     }
 
-    private Part postgres() {
-        LocalPostgres server = new LocalPostgres(
+    /** The database server, for who looks at all databases. */
+    public LocalPostgres database() {
+        return new LocalPostgres(
                 home.root().resolve("postgres-programs"), home.postgres(), ports.postgres(), secrets.of("postgres"));
+    }
+
+    /** One more process of a service, beside the one that is kept; who starts it ends it. */
+    public Part replicaOf(String service, int port) {
+        return new JavaService(
+                service + "-replica",
+                port,
+                INFRASTRUCTURE,
+                installation.jar(service),
+                environment(service, port),
+                installation.cache(service),
+                home.log(service + "-replica").toFile());
+    }
+
+    private Part postgres() {
         return new PostgresPart(
-                server, SERVICES, secrets, home.log(PostgresPart.NAME).toFile());
+                database(), SERVICES, secrets, home.log(PostgresPart.NAME).toFile());
     }
 
     private Part kafka() {
-        LocalKafka broker =
-                new LocalKafka(installation.kafkaClassPath(), home.kafka(), ports.kafka(), ports.kafkaController());
+        LocalKafka broker = new LocalKafka(
+                installation.kafkaClassPath(), home.kafka(), ports.kafka(), ports.kafkaController(), detoured);
         return new KafkaPart(
                 broker,
                 topics(),
@@ -113,16 +136,21 @@ public final class LocalCity {
     }
 
     private Part service(String name, int port, Map<String, String> more) {
+        Map<String, String> environment = environment(name, port);
+        environment.putAll(more);
+        return application(name, port, INFRASTRUCTURE, environment);
+    }
+
+    private Map<String, String> environment(String name, int port) {
         Map<String, String> environment = common();
         environment.put("LINLI_HTTP_HOST", "127.0.0.1");
         environment.put("LINLI_HTTP_PORT", Integer.toString(port));
-        environment.put("LINLI_DATABASE_URL", "postgresql://127.0.0.1:" + ports.postgres() + "/" + name);
+        environment.put("LINLI_DATABASE_URL", "postgresql://127.0.0.1:" + reached.postgres() + "/" + name);
         environment.put("LINLI_DATABASE_USER", name);
         environment.put("LINLI_DATABASE_PASSWORD", secrets.of(name));
-        environment.put("LINLI_KAFKA", "127.0.0.1:" + ports.kafka());
+        environment.put("LINLI_KAFKA", "127.0.0.1:" + reached.kafka());
         environment.put("LINLI_KEYS_DIRECTORY", home.keys().resolve(name).toString());
-        environment.putAll(more);
-        return application(name, port, INFRASTRUCTURE, environment);
+        return environment;
     }
 
     private Part gateway() {

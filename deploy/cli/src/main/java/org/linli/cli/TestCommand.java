@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.linli.cli.fault.FaultOptions;
+import org.linli.cli.fault.FaultTest;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,7 +20,11 @@ import picocli.CommandLine.Parameters;
         description = "Builds everything and runs all tests on one PostgreSQL and one Kafka started for them.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all passed", "other:what Maven ended with"})
+        exitCodeList = {
+            "0:all passed",
+            "1:with --faults: something was not as it must be",
+            "other:what Maven ended with"
+        })
 final class TestCommand implements Callable<Integer> {
     /** Where tests find their PostgreSQL and Kafka. */
     enum Infrastructure {
@@ -31,6 +38,9 @@ final class TestCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}: started by this command, or by the tests with Docker.")
     private Infrastructure infrastructure;
 
+    @ArgGroup(exclusive = false, heading = "%nThe test of faults (docs/faults.md):%n")
+    private FaultOptions faults;
+
     @Parameters(paramLabel = "MAVEN-ARGUMENT", description = "Handed on to mvn, for example -- -pl services/points")
     private List<String> mavenArguments = new ArrayList<>();
 
@@ -38,6 +48,9 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (faults != null) {
+            return new FaultTest(faults, screen).run() ? 0 : 1;
+        }
         Path repository = Workplace.here().repository();
         Instant begun = Instant.now();
         int exit = infrastructure == Infrastructure.embedded

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,13 +24,28 @@ import org.linli.cli.supervise.LessMemory;
  * @param classPath the jars of the broker, as a class path
  * @param data its directory, formatted at the first start
  * @param controllerPort where it talks to itself
+ * @param detoured a second way in, for clients that a test wants to cut off
  */
-public record LocalKafka(String classPath, Path data, int port, int controllerPort) {
+public record LocalKafka(
+        String classPath, Path data, int port, int controllerPort, Optional<LocalKafka.Detoured> detoured) {
     private static final long ANSWER_SECONDS = 15;
     private static final Map<String, String> KEPT_FOR_EVER = Map.of("retention.ms", "-1");
 
     /** The java options every start has: small, and quick to start rather than fast in the end. */
     public static final List<String> JAVA_OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    /**
+     * A second way in.
+     *
+     * @param port where the broker listens
+     * @param advertised where clients that came this way are sent for everything else
+     */
+    public record Detoured(int port, int advertised) {}
+
+    /** A broker with one way in. */
+    public LocalKafka(String classPath, Path data, int port, int controllerPort) {
+        this(classPath, data, port, controllerPort, Optional.empty());
+    }
 
     public String bootstrapServers() {
         return "127.0.0.1:" + port;
@@ -53,9 +69,9 @@ public record LocalKafka(String classPath, Path data, int port, int controllerPo
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%2$d
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d%4$s
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d%5$s
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,DETOUR:PLAINTEXT
                 controller.listener.names=CONTROLLER
                 inter.broker.listener.name=PLAINTEXT
                 log.dirs=%3$s
@@ -73,7 +89,16 @@ public record LocalKafka(String classPath, Path data, int port, int controllerPo
                 group.initial.rebalance.delay.ms=0
                 # The default of 128 MB would take half of the memory for nothing.
                 log.cleaner.dedupe.buffer.size=8388608
-                """.formatted(port, controllerPort, data.toAbsolutePath());
+                """.formatted(
+                        port,
+                        controllerPort,
+                        data.toAbsolutePath(),
+                        detoured.map(way -> detour(way.port())).orElse(""),
+                        detoured.map(way -> detour(way.advertised())).orElse(""));
+    }
+
+    private static String detour(int port) {
+        return ",DETOUR://127.0.0.1:" + port;
     }
 
     private void format(Path properties, File log) throws IOException {

@@ -19,6 +19,11 @@ public final class LogFormat {
 
     private LogFormat() {}
 
+    /** Lets nothing of libraries through; for who cuts the libraries' connections on purpose. */
+    public static void silenceLibraries() {
+        LIBRARIES.forEach(library -> library.setLevel(Level.OFF));
+    }
+
     /** Lets only warnings of libraries through. */
     public static void quietLibraries() {
         LIBRARIES.forEach(library -> library.setLevel(Level.WARNING));

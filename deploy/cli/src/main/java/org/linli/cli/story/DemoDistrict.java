@@ -16,13 +16,15 @@ import org.linli.cli.Workplace;
  */
 public final class DemoDistrict {
     static final String DISTRICT = "530103000000";
-    static final String COMMUNITY = "530103005005";
+    /** The community (社区) of the station, the team and everybody who is invented. */
+    public static final String COMMUNITY = "530103005005";
+
     static final String STATION_NAME = "金实社区志愿服务站";
     static final String TEAM_NAME = "金实社区志愿服务队";
     /** Somewhere in Panlong district; the demo has no surveyed coordinates. */
-    static final double LONGITUDE = 102.7420;
+    public static final double LONGITUDE = 102.7420;
 
-    static final double LATITUDE = 25.0570;
+    public static final double LATITUDE = 25.0570;
 
     private static final int VOLUNTEERS = 9;
 
@@ -57,7 +59,8 @@ public final class DemoDistrict {
                 + " volunteers and a resident.";
     }
 
-    String station() {
+    /** The station; opened if it is not there. */
+    public String station() {
         return findOrCreate(
                 "stations",
                 STATION_NAME,
@@ -71,7 +74,8 @@ public final class DemoDistrict {
                         "coverage", List.of(COMMUNITY)));
     }
 
-    String team() {
+    /** The team; founded if it is not there. */
+    public String team() {
         return findOrCreate(
                 "teams",
                 TEAM_NAME,
@@ -129,7 +133,7 @@ public final class DemoDistrict {
     }
 
     /** Registers somebody, has the operator or coordinator verify them, and takes them into the team. */
-    static String join(GatewayClient self, GatewayClient coordinator, Papers papers, String team) {
+    public static String join(GatewayClient self, GatewayClient coordinator, Papers papers, String team) {
         String id = self.post("/api/v1/volunteers", papers.registration(COMMUNITY))
                 .expectSuccess()
                 .text("id");
@@ -152,7 +156,7 @@ public final class DemoDistrict {
     }
 
     /** The station enrols somebody and hands over the one-time code; their own sign-in redeems it. */
-    static String enrol(GatewayClient coordinator, GatewayClient self, Papers papers, String station) {
+    public static String enrol(GatewayClient coordinator, GatewayClient self, Papers papers, String station) {
         String id = coordinator
                 .post(
                         "/api/v1/recipients",
@@ -188,7 +192,8 @@ public final class DemoDistrict {
         return id;
     }
 
-    static String volunteerId(GatewayClient self) {
+    /** Who somebody is among the volunteers; empty if they are none. */
+    public static String volunteerId(GatewayClient self) {
         return self.get("/api/v1/me").expectSuccess().text("volunteerId");
     }
 

@@ -15,14 +15,14 @@ import java.util.random.RandomGenerator;
  * @param birthDate as it stands in the number
  * @param sex as it stands in the number: FEMALE or MALE
  */
-record Papers(String realName, String documentNumber, String phone, LocalDate birthDate, String sex) {
+public record Papers(String realName, String documentNumber, String phone, LocalDate birthDate, String sex) {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK = "10X98765432";
     private static final List<String> GIVEN =
             List.of("春", "夏", "秋", "冬", "山", "水", "云", "月", "松", "竹", "梅", "兰", "晨", "星", "雨", "雪");
 
     /** Papers of somebody born between two years. */
-    static Papers of(RandomGenerator random, int earliest, int latest) {
+    public static Papers of(RandomGenerator random, int earliest, int latest) {
         LocalDate birth = LocalDate.ofYearDay(random.nextInt(earliest, latest + 1), random.nextInt(1, 366));
         int order = random.nextInt(1, 1000);
         String first = "530103" + birth.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(order);

@@ -6,8 +6,8 @@ import java.time.Duration;
 final class Backoff {
     private static final Duration FIRST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(30);
-    /** Who ran this long is considered well again. */
-    private static final Duration FORGIVEN_AFTER = Duration.ofMinutes(1);
+    /** Who ran this long was well: what ends it now is something new, and not worth a longer pause. */
+    private static final Duration FORGIVEN_AFTER = Duration.ofSeconds(20);
 
     private Duration next = FIRST;
 

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.linli.wire.TcpProxy;
 
 /**
  * Gives each start of the application its own database, topics, issuer and wires, and takes the database away at the

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import org.linli.wire.TcpProxy;
 
 /**
  * A broker of one's own whose clients come through a {@link TcpProxy}, for tests that take Kafka away.

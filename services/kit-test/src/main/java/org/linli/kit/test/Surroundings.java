@@ -2,6 +2,7 @@ package org.linli.kit.test;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.linli.wire.TcpProxy;
 
 /**
  * Everything around the service under test. A test declares a field of this type and {@link LinliTestResource} fills

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
+import org.linli.kit.fault.FaultPoint;
 
 /**
  * Takes a batch of records through one transaction. What cannot be understood is set aside as a dead letter in that
@@ -47,6 +48,7 @@ public class EventConsumer {
         List<Item> items = new ArrayList<>(records.count());
         records.forEach(record -> items.add(read(record)));
         return settle(channel, items, handler)
+                .invoke(FaultPoint.BATCH_COMMITTED::reached)
                 .invoke(() -> streams.moved(channel, items.size()))
                 .invoke(relay::wake);
     }

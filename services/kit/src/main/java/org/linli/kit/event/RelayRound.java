@@ -28,6 +28,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.linli.kit.fault.FaultPoint;
 
 /**
  * One round of the relay, in one transaction: take the lock, read the oldest rows, send, await every acknowledgement,
@@ -80,7 +81,9 @@ class RelayRound {
             try {
                 List<Row> rows = lock(connection) ? read(connection) : List.of();
                 if (!rows.isEmpty()) {
+                    FaultPoint.RELAY_READ.reached();
                     List<Row> tooLarge = send(rows);
+                    FaultPoint.RELAY_ACKNOWLEDGED.reached();
                     park(connection, tooLarge);
                     delete(connection, rows);
                 }

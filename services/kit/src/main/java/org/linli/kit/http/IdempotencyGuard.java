@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.linli.kit.fault.FaultPoint;
 
 /**
  * Lets a POST happen once. It is the one place outside use cases that opens a transaction: the stored answer and the
@@ -44,9 +45,10 @@ class IdempotencyGuard {
             return call.proceed();
         }
         return Panache.withTransaction(() -> lock(key.get())
-                .chain(mine -> mine
-                        ? answer(key.get(), call)
-                        : Uni.createFrom().item(problems.of(KitRefusal.IDEMPOTENCY_KEY_IN_FLIGHT))));
+                        .chain(mine -> mine
+                                ? answer(key.get(), call)
+                                : Uni.createFrom().item(problems.of(KitRefusal.IDEMPOTENCY_KEY_IN_FLIGHT))))
+                .invoke(FaultPoint.ANSWER_COMMITTED::reached);
     }
 
     private static Object[] bodyOf(InvocationContext call) {

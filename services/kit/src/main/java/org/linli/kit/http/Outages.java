@@ -4,11 +4,17 @@ import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.hibernate.exception.JDBCConnectionException;
 
 /** Tells an outage (somebody else is away, try again) from a bug. */
 final class Outages {
+    /** The client has no types for it: its words are all there is. */
+    private static final List<String> SIGNS_OF_AN_END = List.of("closed", "timeout", "connection might get lost");
+
     private Outages() {}
 
     static boolean isOutage(Throwable failure) {
@@ -17,7 +23,8 @@ final class Outages {
                     || cause instanceof TimeoutException
                     || cause instanceof JDBCConnectionException
                     || isClosedConnection(cause)
-                    || cause instanceof PgException refused && isAway(refused.getSqlState())) {
+                    || cause instanceof PgException refused && isAway(refused.getSqlState())
+                    || cause instanceof SQLException told && isAway(told.getSQLState())) {
                 return true;
             }
         }
@@ -36,8 +43,10 @@ final class Outages {
 
     private static boolean isClosedConnection(Throwable cause) {
         String message = cause.getMessage();
-        return (cause instanceof VertxException || cause instanceof NoStackTraceThrowable)
-                && message != null
-                && (message.contains("closed") || message.contains("Timeout") || message.contains("timeout"));
+        if (message == null || !(cause instanceof VertxException || cause instanceof NoStackTraceThrowable)) {
+            return false;
+        }
+        String words = message.toLowerCase(Locale.ROOT);
+        return SIGNS_OF_AN_END.stream().anyMatch(words::contains);
     }
 }

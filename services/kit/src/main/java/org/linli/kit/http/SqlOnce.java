@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import org.linli.kit.fault.FaultPoint;
 
 /**
  * The sister of {@link Idempotent} for use cases that work with the reactive client: opens the transaction, and with a
@@ -66,6 +67,7 @@ public class SqlOnce {
         return pool.withTransaction(
                         connection -> (key.isEmpty() ? work.apply(connection) : guarded(connection, key.get(), work))
                                 .invoke(SqlOnce::refuseToCommit))
+                .invoke(FaultPoint.ANSWER_COMMITTED::reached)
                 .onFailure(NotDone.class)
                 .recoverWithItem(failure -> ((NotDone) failure).answer);
     }

@@ -1,4 +1,4 @@
-package org.linli.kit.test;
+package org.linli.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.linli.kit.test;
+package org.linli.wire;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,0 +1,149 @@
+package org.linli.cli.fault;
+
+import java.time.Duration;
+
+/** Something that is done to the city on purpose. Sealed: who plans, does or reports faults must answer each kind. */
+sealed interface Fault {
+    /** Which part of the city, or which wire. */
+    String target();
+
+    /** What is done to it, as the table shows it. */
+    String kind();
+
+    /** How many processes it ends. */
+    int kills();
+
+    /** Signal 9 at any moment. */
+    record Kill(String target) implements Fault {
+        @Override
+        public String kind() {
+            return "SIGKILL";
+        }
+
+        @Override
+        public int kills() {
+            return 1;
+        }
+    }
+
+    /** Death at a named moment. */
+    record KillAt(String target, Moment moment) implements Fault {
+        @Override
+        public String kind() {
+            return "SIGKILL " + moment.words();
+        }
+
+        @Override
+        public int kills() {
+            return 1;
+        }
+    }
+
+    /** A second replica joins, the first is killed while the group divides its work, then the second is killed. */
+    record KillWhileRebalancing(String target) implements Fault {
+        @Override
+        public String kind() {
+            return "SIGKILL during rebalance";
+        }
+
+        @Override
+        public int kills() {
+            return 2;
+        }
+    }
+
+    /** Every connection is reset and none can be opened. */
+    record Cut(Wire wire, Duration length) implements Fault {
+        @Override
+        public String target() {
+            return wire.words();
+        }
+
+        @Override
+        public String kind() {
+            return "cut";
+        }
+
+        @Override
+        public int kills() {
+            return 0;
+        }
+    }
+
+    /** Everything arrives later. */
+    record Slow(Wire wire, Duration latency, Duration length) implements Fault {
+        @Override
+        public String target() {
+            return wire.words();
+        }
+
+        @Override
+        public String kind() {
+            return "delay";
+        }
+
+        @Override
+        public int kills() {
+            return 0;
+        }
+    }
+
+    /** Connections stay open, and nothing arrives. */
+    record HalfOpen(Wire wire, Duration length) implements Fault {
+        @Override
+        public String target() {
+            return wire.words();
+        }
+
+        @Override
+        public String kind() {
+            return "half-open";
+        }
+
+        @Override
+        public int kills() {
+            return 0;
+        }
+    }
+
+    /** The moments at which the kit lets a service die (its FaultPoint has the same names). */
+    enum Moment {
+        ANSWER_COMMITTED("answer-committed", "after commit, before the answer"),
+        RELAY_READ("relay-read", "after commit, before send"),
+        RELAY_ACKNOWLEDGED("relay-acknowledged", "after ack, before delete"),
+        BATCH_COMMITTED("batch-committed", "between two batches");
+
+        private final String file;
+        private final String words;
+
+        Moment(String file, String words) {
+            this.file = file;
+            this.words = words;
+        }
+
+        /** The file that arms it for a service. */
+        String fileOf(String service) {
+            return service + "." + file;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /** What can be cut. */
+    enum Wire {
+        POSTGRES("services ↔ PostgreSQL"),
+        KAFKA("services ↔ Kafka");
+
+        private final String words;
+
+        Wire(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.linli.cli.fault;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import picocli.CommandLine.Option;
+
+/** What {@code ./linli test --faults} may be told. */
+public final class FaultOptions {
+    private static final int SEEDS = 1_000_000;
+    private static final int QUICK_MINUTES = 6;
+    private static final int MINUTES = 12;
+
+    @Option(names = "--faults", required = true, description = "Instead: a real city under load, killed and cut.")
+    private boolean asked;
+
+    @Option(names = "--quick", description = "Six minutes of faults instead of twelve; for every change.")
+    private boolean quick;
+
+    @Option(names = "--seed", description = "Plays the same people and faults once more; a fresh one is printed.")
+    private Long seed;
+
+    @Option(names = "--kills", defaultValue = "50", description = "How many processes are killed (${DEFAULT-VALUE}).")
+    private int kills;
+
+    @Option(names = "--minutes", description = "Over how many minutes the faults are spread.")
+    private Double minutes;
+
+    @Option(names = "--clients", defaultValue = "60", description = "How many act at the same time (${DEFAULT-VALUE}).")
+    private int clients;
+
+    long seed() {
+        if (seed == null) {
+            seed = ThreadLocalRandom.current().nextLong(SEEDS);
+        }
+        return seed;
+    }
+
+    int kills() {
+        return kills;
+    }
+
+    int clients() {
+        return clients;
+    }
+
+    Duration length() {
+        double chosen = minutes == null ? quick ? QUICK_MINUTES : MINUTES : minutes;
+        return Duration.ofMillis((long) (chosen * 60_000));
+    }
+
+    /** How the same run is asked for again. */
+    String again() {
+        return "./linli test --faults --seed " + seed() + " --kills " + kills + " --minutes "
+                + length().toMillis() / 60_000.0 + " --clients " + clients;
+    }
+}

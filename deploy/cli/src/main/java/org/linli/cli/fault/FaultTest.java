@@ -1,0 +1,135 @@
+package org.linli.cli.fault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.linli.cli.LinliHome;
+import org.linli.cli.Ports;
+import org.linli.cli.Screen;
+import org.linli.cli.TemporaryCity;
+import org.linli.cli.embedded.LogFormat;
+
+/**
+ * {@code ./linli test --faults} (reliability, guards 2 to 5 and 9): starts a whole city, lets people act through its
+ * gateway, kills, cuts and slows it down meanwhile by a plan that follows from a seed, and accounts for every act.
+ */
+public final class FaultTest {
+    /** An order takes a good minute: who begins later than this before the end would make everybody wait. */
+    private static final Duration LAST_BEGIN = Duration.ofSeconds(45);
+
+    private static final int JOINING_AT_ONCE = 8;
+
+    private final FaultOptions options;
+    private final Screen screen;
+    private final Tally tally = new Tally();
+    private final Queue<String> broken = new ConcurrentLinkedQueue<>();
+
+    public FaultTest(FaultOptions options, Screen screen) {
+        this.options = options;
+        this.screen = screen;
+    }
+
+    /** Runs it; answers whether everything was as it must be. */
+    public boolean run() throws IOException, InterruptedException {
+        LogFormat.silenceLibraries();
+        FaultPlan plan = FaultPlan.of(options.seed(), options.kills(), options.length());
+        screen.line("Seed " + options.seed() + "; the same again: " + options.again());
+        Ports ports = TemporaryCity.freePorts();
+        Path points = Files.createTempDirectory("linli-fault-points");
+        try (Wires wires = new Wires(ports);
+                TemporaryCity city = TemporaryCity.start(ports, environment(wires, points), screen);
+                Groups groups = new Groups(city.workplace().kafka())) {
+            Path logs = city.workplace().repository().resolve("deploy/cli/target/faults");
+            try {
+                return run(plan, city, new Saboteur(city, wires, groups, points), groups);
+            } finally {
+                city.keepLogs(logs);
+                screen.line("The logs of the city are in " + logs + ".");
+            }
+        } finally {
+            new LinliHome(points).delete();
+        }
+    }
+
+    private static Map<String, String> environment(Wires wires, Path points) {
+        Map<String, String> environment = new HashMap<>(wires.environment());
+        environment.put("LINLI_FAULT_POINTS", points.toString());
+        // who is killed learns nothing for the next start, and is slower for the attempt
+        environment.put("LINLI_STARTUP_CACHE", "off");
+        return environment;
+    }
+
+    private boolean run(FaultPlan plan, TemporaryCity city, Saboteur saboteur, Groups groups)
+            throws InterruptedException {
+        Neighbourhood neighbourhood = new Neighbourhood(city.workplace(), tally, options.seed());
+        Reconciliation reconciliation =
+                new Reconciliation(neighbourhood, new Tables(city.city().database()), groups);
+        List<Neighbour> neighbours = neighbours(neighbourhood);
+        screen.line(neighbours.size() + " residents and as many volunteers have joined; " + plan.kills()
+                + " processes are killed within " + options.length().toSeconds() + " s.");
+        tally.beginGaps();
+        Report report = new Report(screen, tally, neighbourhood, Instant.now());
+        List<Strike> strikes;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                Auditor auditor = Auditor.begin(neighbourhood, broken)) {
+            neighbours.forEach(neighbour -> threads.execute(() -> live(neighbour)));
+            strikes = saboteur.carryOut(plan);
+            screen.line("The faults are over after " + report.seconds() + " s; what was begun is brought to its end.");
+        }
+        screen.line("Everybody has finished after " + report.seconds() + " s; every act is accounted for now.");
+        List<String> findings = new ArrayList<>(broken);
+        findings.addAll(reconciliation.findings());
+        findings.addAll(tally.bugs());
+        strikes.stream()
+                .filter(strike -> !strike.trouble().isEmpty())
+                .map(strike -> strike.fault().target() + ", " + strike.fault().kind() + ": " + strike.trouble())
+                .forEach(findings::add);
+        report.print(strikes, findings);
+        return findings.isEmpty();
+    }
+
+    private List<Neighbour> neighbours(Neighbourhood neighbourhood) throws InterruptedException {
+        Instant lastBegin = Instant.now().plus(options.length()).minus(LAST_BEGIN);
+        List<Future<Neighbour>> joining = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(JOINING_AT_ONCE)) {
+            for (int number = 0; number < options.clients(); number++) {
+                Random random = new Random(options.seed() + number);
+                Callable<Neighbour> join = () -> new Neighbour(
+                        neighbourhood, neighbourhood.resident(), neighbourhood.volunteer(), random, lastBegin);
+                joining.add(threads.submit(join));
+            }
+            List<Neighbour> joined = new ArrayList<>();
+            for (Future<Neighbour> one : joining) {
+                joined.add(one.get());
+            }
+            return joined;
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(failed.getCause());
+        }
+    }
+
+    /** Nobody has to end before the day does: if somebody must, an act came to nothing, or to something else. */
+    private void live(Neighbour neighbour) {
+        try {
+            neighbour.run();
+        } catch (RuntimeException gaveUp) {
+            broken.add("a client had to give up: " + gaveUp.getMessage());
+        }
+    }
+}

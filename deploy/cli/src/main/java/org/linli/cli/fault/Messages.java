@@ -1,0 +1,135 @@
+package org.linli.cli.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.linli.cli.fault.Order.Step;
+
+/** Messages by reader, kind and subject, and how often each is there: what must be in the inboxes, and what is. */
+final class Messages {
+    /** Their subject is not known to who acted (a membership, a passbook): they are counted by reader alone. */
+    private static final Set<String> COUNTED_BY_READER =
+            Set.of("membership-to-decide", "membership-approved", "points-credited", "points-reversed");
+
+    private static final int NAMED_AT_MOST = 20;
+
+    private final Map<String, Integer> counts = new TreeMap<>();
+
+    /** What the acts in the book must have led to, one message for each person concerned. */
+    static Messages expected(Neighbourhood neighbourhood) {
+        Messages messages = new Messages();
+        Person station = neighbourhood.station();
+        Person leader = neighbourhood.leader();
+        for (Person volunteer : neighbourhood.volunteers()) {
+            messages.add(station, "volunteer-to-verify", volunteer.id(), 1);
+            messages.add(volunteer, "volunteer-verified", volunteer.id(), 1);
+            messages.add(leader, "membership-to-decide", "", 1);
+            messages.add(volunteer, "membership-approved", "", 1);
+        }
+        for (Person resident : neighbourhood.residents()) {
+            messages.add(resident, "recipient-linked", resident.id(), 1);
+        }
+        neighbourhood.orders().forEach(order -> messages.addAll(order, station, leader));
+        return messages;
+    }
+
+    private void addAll(Order order, Person station, Person leader) {
+        String request = order.request;
+        on(order, Step.SUBMITTED, order.resident, "request-received", request);
+        on(order, Step.SUBMITTED, station, "request-to-verify", request);
+        on(order, Step.CANCELLED, order.resident, "request-cancelled-recipient", request);
+        on(order, Step.VERIFIED, order.resident, "request-verified", request);
+        on(order, Step.DISPATCHED, order.volunteer, "request-offered", request);
+        on(order, Step.ACCEPTED, order.resident, "request-accepted", request);
+        on(order, Step.ACCEPTED, station, "request-accepted-station", request);
+        on(order, Step.CHECKED_IN, order.resident, "request-started", request);
+        if (order.ofTheTeam) {
+            on(order, Step.CHECKED_OUT, leader, "record-to-confirm", order.record);
+        } else {
+            on(order, Step.CHECKED_OUT, station, "record-to-confirm-station", order.record);
+        }
+        on(order, Step.COMPLETED, order.resident, "request-completed", request);
+        on(order, Step.COMPLETED, station, "request-completed-station", request);
+        on(order, Step.REVIEWED, order.volunteer, "review-received", request);
+        on(order, Step.REVIEWED, station, "review-received-station", request);
+        on(order, Step.CONFIRMED, order.volunteer, "record-confirmed", order.record);
+        on(order, Step.CONFIRMED, order.volunteer, "points-credited", "");
+        if (order.goodReview()) {
+            add(order.volunteer, "points-credited", "", 1);
+        }
+        on(order, Step.REVERSED, order.volunteer, "points-reversed", "");
+    }
+
+    private void on(Order order, Step step, Person reader, String kind, String subject) {
+        if (order.did(step)) {
+            add(reader, kind, subject, 1);
+        }
+    }
+
+    /** What stands in the inboxes of everybody concerned, read as each of them. */
+    static Messages found(Neighbourhood neighbourhood) {
+        Messages messages = new Messages();
+        readers(neighbourhood).forEach(messages::read);
+        return messages;
+    }
+
+    static Stream<Person> readers(Neighbourhood neighbourhood) {
+        List<Person> all = new ArrayList<>(List.of(neighbourhood.station(), neighbourhood.leader()));
+        all.addAll(neighbourhood.volunteers());
+        all.addAll(neighbourhood.residents());
+        return all.stream();
+    }
+
+    private void read(Person reader) {
+        for (JsonNode message : Lists.all(reader.api(), "/api/v1/inbox")) {
+            String kind = message.path("kind").asText();
+            add(reader, kind, message.path("subjectId").asText(), 1);
+        }
+    }
+
+    private void add(Person reader, String kind, String subject, int number) {
+        String about = COUNTED_BY_READER.contains(kind) ? "" : " " + subject;
+        counts.merge(reader.name() + ": " + kind + about, number, Integer::sum);
+    }
+
+    /** These without those that were there before. */
+    Messages without(Messages before) {
+        Messages rest = new Messages();
+        counts.forEach((message, count) -> {
+            int left = count - before.counts.getOrDefault(message, 0);
+            if (left != 0) {
+                rest.counts.put(message, left);
+            }
+        });
+        return rest;
+    }
+
+    int total() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** A sentence for each message that is there more or less often than it must be. */
+    List<String> differences(Messages found) {
+        Set<String> all = new TreeSet<>(counts.keySet());
+        all.addAll(found.counts.keySet());
+        List<String> sentences = new ArrayList<>();
+        for (String message : all) {
+            int must = counts.getOrDefault(message, 0);
+            int is = found.counts.getOrDefault(message, 0);
+            if (must != is) {
+                sentences.add("message " + message + " is there " + is + " times instead of " + must);
+            }
+        }
+        if (sentences.size() > NAMED_AT_MOST) {
+            String more = "… and " + (sentences.size() - NAMED_AT_MOST) + " more messages that are not as they must be";
+            return Stream.concat(sentences.stream().limit(NAMED_AT_MOST), Stream.of(more))
+                    .toList();
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,40 @@
+package org.linli.cli.fault;
+
+import java.util.Map;
+import org.linli.cli.Detour;
+import org.linli.cli.Ports;
+import org.linli.wire.TcpProxy;
+
+/** The wires between the services and what they stand on. */
+final class Wires implements AutoCloseable {
+    /** Beside the nine ports of a city, in the same group of ten. */
+    private static final int KAFKA_LISTENER_OFFSET = 9;
+
+    private final TcpProxy postgres;
+    private final TcpProxy kafka;
+    private final int kafkaListener;
+
+    Wires(Ports ports) {
+        this.kafkaListener = ports.gateway() + KAFKA_LISTENER_OFFSET;
+        this.postgres = TcpProxy.to("127.0.0.1", ports.postgres());
+        this.kafka = TcpProxy.to("127.0.0.1", kafkaListener);
+    }
+
+    /** What the supervisor must know so that services come this way. */
+    Map<String, String> environment() {
+        return Map.of(Detour.VARIABLE, new Detour(postgres.port(), kafka.port(), kafkaListener).text());
+    }
+
+    TcpProxy of(Fault.Wire wire) {
+        return switch (wire) {
+            case POSTGRES -> postgres;
+            case KAFKA -> kafka;
+        };
+    }
+
+    @Override
+    public void close() {
+        postgres.close();
+        kafka.close();
+    }
+}
