@@ -37,8 +37,9 @@ public class Outbox {
     private final String service;
     private final LinliClock clock;
 
+    /** The outbox of the service of that name. */
     @Inject
-    Outbox(@ConfigProperty(name = "quarkus.application.name") String service, LinliClock clock) {
+    public Outbox(@ConfigProperty(name = "quarkus.application.name") String service, LinliClock clock) {
         this.service = service;
         this.clock = clock;
     }

@@ -28,9 +28,15 @@ import org.linli.points.ledger.PostingStatement.Told;
 public class Ledger {
     private final Outbox outbox;
 
+    /** A ledger whose events go to that outbox. */
     @Inject
-    Ledger(Outbox outbox) {
+    public Ledger(Outbox outbox) {
         this.outbox = outbox;
+    }
+
+    /** The one statement that posts, with its numbered parameters; a yardstick runs the very same. */
+    public static String statement() {
+        return PostingStatement.SQL;
     }
 
     /** What was written and what was there before. */
