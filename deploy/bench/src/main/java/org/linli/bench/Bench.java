@@ -51,12 +51,23 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter screen = spec.commandLine().getOut();
         Effort effort = quick ? Effort.QUICK : Effort.FULL;
-        City city = new City(home, port);
+        City city = City.at(home, port);
         Set<Integer> rows = only.isEmpty()
                 ? new LinkedHashSet<>(IntStream.rangeClosed(1, 15).boxed().toList())
                 : only;
         List<Experiment> experiments = new ArrayList<>(
-                List.of(new LedgerExperiment(city, new Programs(install), effort, notebook, out)));
+                List.of(
+                        new LedgerExperiment(city, new Programs(install), effort, notebook, out),
+                        new StreamExperiment(city, effort, notebook),
+                        new ConfirmationExperiment(city, effort, notebook),
+                        new InboxExperiment(city, effort, notebook),
+                        new GatewayExperiment(city, new Programs(install), effort, notebook, out),
+                        new ReadsExperiment(
+                                city.gateway(),
+                                new Api(city.gateway(), People.token(city, "demo-operator")),
+                                new Api(city.gateway(), People.token(city, "demo-volunteer-1")),
+                                effort,
+                                notebook)));
         experiments.removeIf(experiment -> experiment.rows().stream().noneMatch(rows::contains));
         try {
             for (Experiment experiment : experiments) {

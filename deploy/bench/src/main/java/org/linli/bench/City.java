@@ -18,10 +18,15 @@ import java.sql.Statement;
  *
  * @param home its directory, with its secrets and its state
  * @param port of its gateway; the others follow
+ * @param log its Kafka
  */
-record City(Path home, int port) {
+record City(Path home, int port, EventLog log) implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ADMINISTRATOR = "postgres";
+
+    static City at(Path home, int port) {
+        return new City(home, port, new EventLog("127.0.0.1:" + (port + 6)));
+    }
 
     int pointsPort() {
         return port + 3;
@@ -109,5 +114,10 @@ record City(Path home, int port) {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Override
+    public void close() {
+        log.close();
     }
 }
