@@ -53,8 +53,8 @@ final class ConfirmationExperiment implements Experiment {
         for (int number = 0; number < VOLUNTEERS; number++) {
             volunteers.add(new Api(city.gateway(), people.token(number)));
         }
-        leader = new Api(city.gateway(), People.token(city, "demo-leader"));
-        JsonNode teams = new Api(city.gateway(), People.token(city, "demo-operator"))
+        leader = new Api(city.gateway(), People.token(city.issuer(), "demo-leader"));
+        JsonNode teams = new Api(city.gateway(), People.token(city.issuer(), "demo-operator"))
                 .get("/api/v1/teams?division=530103005005&limit=50")
                 .join();
         proposals = new Proposals(

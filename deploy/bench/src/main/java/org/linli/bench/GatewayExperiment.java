@@ -74,7 +74,7 @@ final class GatewayExperiment implements Experiment {
         start(new ProcessBuilder(
                 nginx.get().toString(), "-c", configuration.toAbsolutePath().toString(), "-g", "daemon off;"));
         start(sameAsTheCitys(backend));
-        headers = Map.of("Authorization", "Bearer " + People.token(city, "demo-operator"));
+        headers = Map.of("Authorization", "Bearer " + People.token(city.issuer(), "demo-operator"));
         for (int port : List.of(proxyPort, bareProxyPort, bareGatewayPort)) {
             awaitAnswer(port);
         }

@@ -70,7 +70,7 @@ final class People {
 
     /** A bearer token of one of them. */
     String token(int number) {
-        return token(city, subject(number));
+        return token(city.issuer(), subject(number));
     }
 
     private String subject(int number) {
@@ -78,11 +78,11 @@ final class People {
     }
 
     /** A bearer token of anybody: the local sign-in asks for no password. */
-    static String token(City city, String subject) {
+    static String token(String issuer, String subject) {
         String basic = Base64.getEncoder()
                 .encodeToString((URLEncoder.encode(subject, StandardCharsets.UTF_8) + ":local")
                         .getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(city.issuer() + "/token"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/token"))
                 .timeout(PATIENCE)
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             StoryCommand.class,
             TokenCommand.class,
             TestCommand.class,
+            BenchCommand.class,
             LedgerCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
