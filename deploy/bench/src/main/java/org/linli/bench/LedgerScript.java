@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.linli.points.ledger.Ledger;
 
 /**
- * The statement with which the ledger posts, as a script of pgbench. Ids are made by the server in a statement before
+ * The statements with which the ledger posts, as a script of pgbench. Ids are made by the server in a statement before
  * it and come back as parameters; what is the same for all rows stands in the script.
  */
 final class LedgerScript {
@@ -60,16 +60,48 @@ final class LedgerScript {
         }
         Path script = directory.resolve("ledger-" + postings + ".sql");
         String ids = IDS.formatted(LedgerRig.PEOPLE - postings + 1, postings - 1);
-        Files.writeString(script, ids + statement(postings, headers, data) + ";\n");
+        String statement = postings == 1
+                ? filled(Ledger.creditStatement(), oneCredit(headers, data))
+                : filled(Ledger.batchStatement(), values(postings, headers, data));
+        Files.writeString(script, ids + statement + ";\n");
         return script;
     }
 
-    private static String statement(int postings, String headers, String data) {
-        String[] values = values(postings, headers, data);
+    private static String filled(String statement, String[] values) {
         return PARAMETER
-                .matcher(Ledger.statement())
+                .matcher(statement)
                 .replaceAll(match ->
                         Matcher.quoteReplacement(values[Integer.parseInt(match.group(1)) - 1]));
+    }
+
+    /** One credit; its bank post is one of four hundred. */
+    private static String[] oneCredit(String headers, String data) {
+        return new String[] {
+            "(:ids::uuid[])[1]",
+            "(:volunteers::uuid[])[1]",
+            "'POINTS'",
+            "now()",
+            "md5((:start % 400)::text)::uuid",
+            "'ISSUER'",
+            "'530103005005'",
+            "false",
+            "100",
+            "(:accounts::uuid[])[1]",
+            "'PASSBOOK'",
+            "(:volunteers::text[])[1]",
+            "true",
+            "(:ids::uuid[])[1]",
+            "100",
+            "'service-hours'",
+            "1",
+            "(:ids::uuid[])[1]",
+            "current_date",
+            "sha256('')",
+            "null",
+            "'linli.points'",
+            literal(headers),
+            literal(data)
+        };
     }
 
     private static String[] values(int n, String headers, String data) {
