@@ -35,8 +35,8 @@ final class HtmlReport {
                 .append(quick ? ", quick" : "")
                 .append(", ")
                 .append(Runtime.getRuntime().availableProcessors())
-                .append(" processors. In the charts the dark line is the bar, the thick line the median, the thin one the"
-                        + " range of the repetitions.</p>")
+                .append(" processors. In the charts the dark line is the bar, the thick line the median, the thin one"
+                        + " the range of the repetitions.</p>")
                 .append("<table><tr><th>Row<th>What<th>Median<th>Range<th>Unit<th>Held against<th>Bar<th><th>Load<th>");
         lines.forEach(line -> page.append(row(line)));
         page.append("</table></html>\n");

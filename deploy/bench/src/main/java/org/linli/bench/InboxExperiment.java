@@ -37,7 +37,8 @@ final class InboxExperiment implements Experiment {
 
     private static final String COPY = "create table if not exists bench_inbox (like inbox including all)";
     private static final String INSERT = """
-            insert into bench_inbox (account_id, sequence, event_id, kind, subject_type, subject_id, details, happened_at)
+            insert into bench_inbox (account_id, sequence, event_id, kind, subject_type, subject_id, details,
+              happened_at)
             select gen_random_uuid(), n, gen_random_uuid(), 'points-credited', 'posting', gen_random_uuid()::text,
               '{"amount": 100, "balance": 100, "direction": "CREDIT", "division": "530103005005"}', now()
             from generate_series(1, ?) n

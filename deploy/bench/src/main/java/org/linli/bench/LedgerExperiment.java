@@ -29,7 +29,8 @@ final class LedgerExperiment implements Experiment {
     private static final int SERVICE_BATCH = 500;
 
     private static final String YARDSTICK = "bench_tpcb";
-    private static final String NO_PGBENCH = "pgbench is not on this machine (Debian: postgresql-contrib, or --install)";
+    private static final String NO_PGBENCH = 
+            "pgbench is not on this machine (Debian: postgresql-contrib, or --install)";
 
     private final City city;
     private final Programs programs;
@@ -172,7 +173,7 @@ final class LedgerExperiment implements Experiment {
                 .toList();
     }
 
-    /** The outbox is emptied as the relay would; what the last measurement left to be written does not burden the next. */
+    /** The outbox is emptied as the relay would; what one measurement left to be written does not burden the next. */
     private void tidy(String database) throws SQLException {
         if (database.equals(LedgerRig.DATABASE)) {
             city.execute(database, "truncate outbox, bench_outbox");

@@ -22,7 +22,8 @@ final class LedgerScript {
     private static final String[] PREPARATION = {
         """
         create table bench_person as
-        select row_number() over (order by md5(volunteer_id::text))::int as number, volunteer_id, gen_random_uuid() as account_id
+        select row_number() over (order by md5(volunteer_id::text))::int as number, volunteer_id,
+          gen_random_uuid() as account_id
         from passbook
         """,
         "alter table bench_person add primary key (number)",

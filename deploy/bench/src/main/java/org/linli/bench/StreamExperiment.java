@@ -157,8 +157,8 @@ final class StreamExperiment implements Experiment {
                 .writeValueAsString(EventCodec.headers(pattern, "points", Ids.next(), Instant.now(), null));
         try (Connection connection = city.connect("points");
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into outbox (topic, key, headers, data)"
-                                + " select ?, md5((n % 1000)::text), cast(? as jsonb), ? from generate_series(1, ?) n")) {
+                        "insert into outbox (topic, key, headers, data) select ?, md5((n % 1000)::text),"
+                                + " cast(? as jsonb), ? from generate_series(1, ?) n")) {
             insert.setString(1, OUT);
             insert.setString(2, headers);
             insert.setBytes(3, EventCodec.data(pattern.event()));

@@ -22,8 +22,8 @@ import org.jboss.logging.Logger;
 public class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     /**
-     * PostgreSQL takes every array of a plan that it keeps for ten elements and joins five hundred with five hundred row
-     * by row. For more than a few events it plans with what is really there, until the end of the transaction.
+     * PostgreSQL takes every array of a plan that it keeps for ten elements and joins five hundred with five hundred
+     * row by row. For more than a few events it plans with what is really there, until the end of the transaction.
      */
     private static final String PLAN = "set local plan_cache_mode = force_custom_plan";
 
