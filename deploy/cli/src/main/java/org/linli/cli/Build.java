@@ -97,12 +97,37 @@ final class Build {
         return newest[0];
     }
 
+    /** Builds the program that measures, if it is missing or older than a source it is made of. */
+    void buildBenchIfStale() {
+        Path module = repository.resolve("deploy/bench");
+        List<Path> sources = new ArrayList<>(List.of(
+                module.resolve("pom.xml"), module.resolve("src/main"), repository.resolve("services/points/src/main")));
+        SHARED.forEach(shared -> sources.add(repository.resolve(shared)));
+        Path built = benchProgram(repository);
+        if (Files.exists(built) && !isNewer(sources, built)) {
+            return;
+        }
+        screen.line("Building the bench …");
+        make(List.of("deploy/bench"));
+    }
+
+    private static Path benchProgram(Path repository) {
+        return repository.resolve("deploy/bench/target/linli-bench-0.1.0.jar");
+    }
+
+    /** The class path of the program that measures. */
+    static String benchClassPath(Path repository) {
+        return benchProgram(repository) + java.io.File.pathSeparator + repository.resolve("deploy/bench/target/lib/*");
+    }
+
     /** Builds the applications; a line for each module tells how far it is. */
     void build(List<String> applications) {
         screen.line("Building " + String.join(", ", applications) + " …");
+        make(applications.stream().map(name -> "services/" + name).toList());
+    }
+
+    private void make(List<String> modules) {
         long begun = System.nanoTime();
-        List<String> modules =
-                applications.stream().map(name -> "services/" + name).toList();
         // Not quiet: Maven's lines tell the progress. They go to the log, not to the screen.
         List<String> command = List.of(
                 maven(System.getenv()),

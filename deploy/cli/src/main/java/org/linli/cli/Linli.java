@@ -22,6 +22,7 @@ import picocli.CommandLine.ParameterException;
             StoryCommand.class,
             TokenCommand.class,
             TestCommand.class,
+            BenchCommand.class,
             LedgerCommand.class,
             SeedCommand.class,
             StatisticsCommand.class

@@ -22,6 +22,13 @@ import org.linli.kit.fault.FaultPoint;
 @ApplicationScoped
 public class EventConsumer {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
+    /**
+     * PostgreSQL takes every array of a plan that it keeps for ten elements and joins five hundred with five hundred
+     * row by row. For more than a few events it plans with what is really there, until the end of the transaction.
+     */
+    private static final String PLAN = "set local plan_cache_mode = force_custom_plan";
+
+    private static final int FEW = 10;
     private static final Duration FIRST_RETRY = Duration.ofMillis(100);
     private static final Duration LAST_RETRY = Duration.ofSeconds(5);
 
@@ -73,7 +80,13 @@ public class EventConsumer {
     }
 
     private static Uni<Void> apply(SqlConnection connection, List<Received> events, BatchHandler handler) {
-        return events.isEmpty() ? Uni.createFrom().voidItem() : handler.apply(connection, new Batch(events));
+        if (events.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Batch batch = new Batch(events);
+        return events.size() > FEW
+                ? connection.query(PLAN).execute().chain(() -> handler.apply(connection, batch))
+                : handler.apply(connection, batch);
     }
 
     private Uni<Void> setAside(SqlConnection connection, List<Item> unreadable) {

@@ -38,6 +38,11 @@ public class Outbox {
     private final LinliClock clock;
     private final Traces traces;
 
+    /** The outbox of the service of that name, outside a running service. */
+    public Outbox(String service, LinliClock clock) {
+        this(service, clock, new Traces());
+    }
+
     @Inject
     Outbox(@ConfigProperty(name = "quarkus.application.name") String service, LinliClock clock, Traces traces) {
         this.service = service;

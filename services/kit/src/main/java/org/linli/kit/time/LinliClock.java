@@ -25,8 +25,9 @@ public class LinliClock {
     private final AtomicLong offsetSeconds = new AtomicLong();
     private final boolean adjustable;
 
+    /** A clock that shows real time until it is advanced. */
     @Inject
-    LinliClock(@ConfigProperty(name = "linli.clock.adjustable", defaultValue = "false") boolean adjustable) {
+    public LinliClock(@ConfigProperty(name = "linli.clock.adjustable", defaultValue = "false") boolean adjustable) {
         this.adjustable = adjustable;
     }
 

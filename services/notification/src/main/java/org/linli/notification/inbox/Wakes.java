@@ -39,6 +39,9 @@ class Wakes {
     @Incoming("inbox-changes")
     void changed(ConsumerRecords<String, byte[]> records) {
         for (ConsumerRecord<String, byte[]> record : records) {
+            if (!isListenedTo(record.key())) {
+                continue;
+            }
             try {
                 if (EventCodec.read(record.headers(), record.value()).event() instanceof InboxChanged change) {
                     byAccount
@@ -49,6 +52,15 @@ class Wakes {
                 // the topic is our own; whatever this is, no stream waits for it
                 continue;
             }
+        }
+    }
+
+    /** The key is the account. Most inboxes change while nobody looks: their events are not even parsed. */
+    private boolean isListenedTo(String key) {
+        try {
+            return key != null && byAccount.containsKey(UUID.fromString(key));
+        } catch (IllegalArgumentException noAccount) {
+            return false;
         }
     }
 

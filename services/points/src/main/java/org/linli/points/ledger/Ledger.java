@@ -28,9 +28,20 @@ import org.linli.points.ledger.PostingStatement.Told;
 public class Ledger {
     private final Outbox outbox;
 
+    /** A ledger whose events go to that outbox. */
     @Inject
-    Ledger(Outbox outbox) {
+    public Ledger(Outbox outbox) {
         this.outbox = outbox;
+    }
+
+    /** The statement that posts a batch, with its numbered parameters; a yardstick runs the very same. */
+    public static String batchStatement() {
+        return PostingStatement.SQL;
+    }
+
+    /** The statement that posts one credit, with its numbered parameters; a yardstick runs the very same. */
+    public static String creditStatement() {
+        return CreditStatement.SQL;
     }
 
     /** What was written and what was there before. */
@@ -50,8 +61,13 @@ public class Ledger {
         if (changes.postings().isEmpty()) {
             return Uni.createFrom().item(new Written(List.of(), List.of(), List.of()));
         }
-        return client.preparedQuery(PostingStatement.SQL)
-                .execute(PostingStatement.parameters(changes, events(changes)))
+        List<Told> events = events(changes);
+        boolean single = CreditStatement.fits(changes);
+        return client.preparedQuery(single ? CreditStatement.SQL : PostingStatement.SQL)
+                .execute(
+                        single
+                                ? CreditStatement.parameters(changes, events.getFirst())
+                                : PostingStatement.parameters(changes, events))
                 .map(Ledger::written);
     }
 

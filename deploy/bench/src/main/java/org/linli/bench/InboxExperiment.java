@@ -1,0 +1,219 @@
+package org.linli.bench;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+
+/** Row 11: events become rows of inboxes (beside Y3), and rows arrive on 500 open streams. */
+final class InboxExperiment implements Experiment {
+    private static final int STREAMS = 500;
+    private static final int ROWS = 1_000;
+    private static final int CALLERS = 4;
+    private static final double PER_SECOND = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern ARRIVED = Pattern.compile("\"happenedAt\":\"([^\"]+)\"");
+
+    private static final String COPY = "create table if not exists bench_inbox (like inbox including all)";
+    private static final String INSERT = """
+            insert into bench_inbox (account_id, sequence, event_id, kind, subject_type, subject_id, details,
+              happened_at)
+            select gen_random_uuid(), n, gen_random_uuid(), 'points-credited', 'posting', gen_random_uuid()::text,
+              '{"amount": 100, "balance": 100, "direction": "CREDIT", "division": "530103005005"}', now()
+            from generate_series(1, ?) n
+            """;
+
+    private final City city;
+    private final Effort effort;
+    private final Notebook notebook;
+    private final Topic points;
+    private final Topic registration;
+    private final List<Stream<String>> streams = new ArrayList<>();
+    private final AtomicLong arrived = new AtomicLong();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private volatile Histogram delays = new ConcurrentHistogram(PATIENCE.toNanos() / 1000, 3);
+    private People people;
+    private long sequence;
+
+    InboxExperiment(City city, Effort effort, Notebook notebook) {
+        this.city = city;
+        this.effort = effort;
+        this.notebook = notebook;
+        this.points = new Topic(city, "points");
+        this.registration = new Topic(city, "registration");
+    }
+
+    @Override
+    public Set<Integer> rows() {
+        return Set.of(11);
+    }
+
+    @Override
+    public void prepare() throws Exception {
+        people = People.arrive(city, registration);
+        city.execute("notification", COPY);
+        fanOut(1_000);
+        openStreams();
+    }
+
+    @Override
+    public void repeat() throws Exception {
+        notebook.begin();
+        notebook.note("Y3.inbox", plainInserts());
+        notebook.begin();
+        notebook.note("fanout", fanOut(effort.backlog() / 2));
+        notebook.begin();
+        notebook.note("stream.p99", onStreams());
+    }
+
+    /** Rows a second with nothing but the insert, 1,000 a commit. */
+    private double plainInserts() throws Exception {
+        city.execute("notification", "truncate bench_inbox", "checkpoint");
+        long begun = System.nanoTime();
+        long end = begun + effort.throughput().toNanos();
+        AtomicLong rows = new AtomicLong();
+        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int caller = 0; caller < CALLERS; caller++) {
+                all.add(callers.submit(() -> insertUntil(end, rows)));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        return rows.get() * 1e9 / (System.nanoTime() - begun);
+    }
+
+    private Void insertUntil(long end, AtomicLong rows) throws SQLException {
+        try (Connection connection = city.connect("notification");
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setInt(1, ROWS);
+            while (System.nanoTime() < end) {
+                rows.addAndGet(insert.executeUpdate());
+            }
+        }
+        return null;
+    }
+
+    /** Rows a second that the running service makes of a backlog of events. */
+    private double fanOut(int events) throws Exception {
+        long before = city.number("notification", "select count(*) from inbox");
+        long begun;
+        try (Paused notification = new Paused(city.process("notification"))) {
+            for (int number = 0; number < events; number++) {
+                // those who listen on streams are left out
+                credit(STREAMS + number % (People.COUNT - STREAMS));
+            }
+            points.flush();
+            begun = System.nanoTime();
+        }
+        city.log().awaitConsumed("notification", "linli.points", PATIENCE);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        long rows = city.number("notification", "select count(*) from inbox") - before;
+        if (rows != events) {
+            throw new IllegalStateException(events + " events led to " + rows + " messages");
+        }
+        return rows / seconds;
+    }
+
+    private void credit(int person) {
+        points.publish(Arrivals.credited(people.id(person), ++sequence, UUID.randomUUID()));
+    }
+
+    private void openStreams() throws Exception {
+        try (ExecutorService many = Executors.newFixedThreadPool(16)) {
+            List<Future<Stream<String>>> opening = IntStream.range(0, STREAMS)
+                    .mapToObj(number -> many.submit(() -> open(number)))
+                    .toList();
+            for (Future<Stream<String>> one : opening) {
+                Stream<String> stream = one.get();
+                streams.add(stream);
+                Thread.ofVirtual().start(() -> follow(stream));
+            }
+        }
+    }
+
+    private Stream<String> open(int person) throws IOException, InterruptedException {
+        HttpResponse<Stream<String>> answer = client.send(
+                new Api(city.gateway(), people.token(person))
+                        .request("/api/v1/inbox/stream")
+                        .header("Accept", "text/event-stream")
+                        .build(),
+                HttpResponse.BodyHandlers.ofLines());
+        if (answer.statusCode() != 200) {
+            throw new IOException("a live inbox was answered with " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private void follow(Stream<String> stream) {
+        try {
+            stream.forEach(this::line);
+        } catch (RuntimeException closed) {
+            // closed by us at the end; a stream that ends before is noticed by what does not arrive
+            return;
+        }
+    }
+
+    private void line(String line) {
+        Matcher message = ARRIVED.matcher(line);
+        if (message.find()) {
+            long micros = ChronoUnit.MICROS.between(Instant.parse(message.group(1)), Instant.now());
+            delays.recordValue(Math.clamp(micros, 0, PATIENCE.toNanos() / 1000));
+            arrived.incrementAndGet();
+        }
+    }
+
+    /** 99th percentile from an event to its line on the stream, in milliseconds. */
+    private double onStreams() throws TimeoutException {
+        arrived.set(0);
+        delays = new ConcurrentHistogram(PATIENCE.toNanos() / 1000, 3);
+        AtomicLong sent = new AtomicLong();
+        Pace.steady(PER_SECOND, effort.latency(), number -> {
+            credit(number % STREAMS);
+            sent.incrementAndGet();
+            return CompletableFuture.completedFuture(null);
+        });
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (arrived.get() < sent.get()) {
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException("of " + sent.get() + " messages " + arrived.get() + " arrived on streams");
+            }
+            Pace.waitUntil(System.nanoTime() + Duration.ofMillis(20).toNanos());
+        }
+        return Pace.milliseconds(delays, 99);
+    }
+
+    @Override
+    public void close() throws Exception {
+        streams.forEach(Stream::close);
+        client.shutdownNow();
+        points.close();
+        registration.close();
+        city.execute("notification", "drop table if exists bench_inbox");
+    }
+}

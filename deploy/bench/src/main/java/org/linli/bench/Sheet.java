@@ -1,0 +1,151 @@
+package org.linli.bench;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The list of bars, and how each is read from what was measured. */
+final class Sheet {
+    private static final Bar SHOWN = new Bar.Shown();
+
+    /** Yardsticks and rows in the order of the table. */
+    // the factories below read like the table itself
+    private static final List<Entry> ENTRIES = List.of(
+            shown("Y1", "Y1 pgbench, TPC-B-like, 16 clients, prepared", "transactions/s"),
+            shown("Y2", "Y2 pgbench, the ledger's own statement, 16 clients", "postings/s"),
+            shown("Y2.batch", "Y2 the same with 500 postings a statement, 1 client", "postings/s"),
+            shown("Y3", "Y3 multi-row insert of the same rows, 1,000 a commit", "postings/s"),
+            shown("Y3.inbox", "Y3 multi-row insert of inbox rows, 1,000 a commit", "rows/s"),
+            shown("Y4", "Y4 kafka-producer-perf-test, same size, acks=all", "messages/s"),
+            shown("Y5", "Y5 nginx as proxy to the same backend", "requests/s"),
+            shown("Y5.bare", "Y5 the same to a backend that costs nothing", "requests/s"),
+            shown("Y6", "Y6 median fdatasync", "ms"),
+            ratio(1, "one posting with outbox, spread accounts", "single", "postings/s", "Y1", atLeast(1.5)),
+            ratio(2, "batch of 100 on a hot account", "hundred", "postings/s", "Y1", atLeast(6)),
+            ratio(3, "batch of 1,000", "thousand", "postings/s", "Y3", atLeast(0.25)),
+            ratio(4, "Kafka in → ledger → outbox, running service", "through", "postings/s", "Y2.batch", atLeast(0.6)),
+            ratio(5, "posting latency at half load, p50", "latency.p50", "ms", "Y6", atMost(5)),
+            ratio(5, "posting latency at half load, p99", "latency.p99", "ms", "Y6", atMost(20)),
+            itself(6, "replay of the whole log: changes", "replay.changes", "rows", atMost(0)),
+            ratio(6, "replay of the whole log: speed", "replay", "postings/s", "thousand", atLeast(1)),
+            ratio(7, "relay", "relay", "messages/s", "thousand", atLeast(1.5)),
+            ratio(7, "relay beside Kafka's own producer", "relay", "messages/s", "Y4", atLeast(0.3)),
+            itself(8, "commit → consumer at half load, p99", "delay.p99", "ms", atMost(250)),
+            itself(9, "confirmation → points visible at half load, p99", "points.p99", "ms", atMost(1000)),
+            itself(9, "confirmation → inbox row readable at half load, p99", "inbox.p99", "ms", atMost(1000)),
+            ratio(10, "gateway with token check and limits", "gateway", "requests/s", "Y5", atLeast(0.65)),
+            above(10, "gateway at half load, p99", "gateway.p99", "ms", "Y5.p99", atMost(2)),
+            ratio(10, "gateway before a backend that costs nothing", "gateway.bare", "requests/s", "Y5.bare", SHOWN),
+            ratio(11, "inbox fan-out", "fanout", "rows/s", "Y3.inbox", atLeast(0.4)),
+            itself(11, "500 open streams: row → stream, p99", "stream.p99", "ms", atMost(1000)),
+            itself(12, "pull feed", "feed", "events/s", atLeast(20)),
+            earlier(13, "read: passbook statement, p99", "read.statement.p99"),
+            earlier(13, "read: inbox, p99", "read.inbox.p99"),
+            earlier(13, "read: orders near me, p99", "read.nearby.p99"),
+            earlier(13, "read: statistics of the city, p99", "read.statistics.p99"),
+            itself(14, "the whole city imported", "city", "minutes", SHOWN),
+            itself(15, "up on a built tree: everything healthy", "up.seconds", "s", atMost(10)),
+            itself(15, "memory of all services, Kafka and PostgreSQL", "up.memory", "GB", atMost(1.8)));
+
+    private Sheet() {}
+
+    /** How a figure becomes what is judged. Sealed by being an enum: each way has its words in the table. */
+    enum Way {
+        ITSELF,
+        RATIO,
+        ABOVE
+    }
+
+    /** Where a line comes from: the figure of that name, held against another one. */
+    private record Entry(int row, String what, String figure, String unit, Way way, String against, Bar bar) {}
+
+    private static Entry shown(String figure, String what, String unit) {
+        return new Entry(0, what, figure, unit, Way.ITSELF, null, SHOWN);
+    }
+
+    private static Entry itself(int row, String what, String figure, String unit, Bar bar) {
+        return new Entry(row, what, figure, unit, Way.ITSELF, null, bar);
+    }
+
+    private static Entry ratio(int row, String what, String figure, String unit, String against, Bar bar) {
+        return new Entry(row, what, figure, unit, Way.RATIO, against, bar);
+    }
+
+    private static Entry above(int row, String what, String figure, String unit, String against, Bar bar) {
+        return new Entry(row, what, figure, unit, Way.ABOVE, against, bar);
+    }
+
+    /** Held against the same figure of an earlier run at another size of the city. */
+    private static Entry earlier(int row, String what, String figure) {
+        return new Entry(row, what, figure, "ms", Way.RATIO, "earlier." + figure, atMost(2));
+    }
+
+    private static Bar atLeast(double limit) {
+        return new Bar.AtLeast(limit);
+    }
+
+    private static Bar atMost(double limit) {
+        return new Bar.AtMost(limit);
+    }
+
+    /** The lines of the rows asked for, and the yardsticks that were measured. */
+    static List<Line> lines(Notebook notebook, Set<Integer> rows) {
+        return ENTRIES.stream()
+                .filter(entry -> entry.row() == 0
+                        ? notebook.has(entry.figure())
+                                || notebook.reason(entry.figure()).isPresent()
+                        : rows.contains(entry.row()))
+                .map(entry -> line(entry, notebook))
+                .toList();
+    }
+
+    private static Line line(Entry entry, Notebook notebook) {
+        Optional<Series> measured = notebook.series(entry.figure());
+        Optional<Series> against = Optional.ofNullable(entry.against()).flatMap(notebook::series);
+        Series judged = measured.flatMap(figure -> judged(entry.way(), figure, against))
+                .orElse(null);
+        return new Line(
+                entry.row(),
+                entry.what(),
+                entry.unit(),
+                measured.orElse(null),
+                judged,
+                judgedAs(entry),
+                entry.bar(),
+                notebook.loads(entry.figure()).orElse(null),
+                judged != null ? "" : remark(entry, notebook, measured.isPresent()));
+    }
+
+    private static Optional<Series> judged(Way way, Series figure, Optional<Series> against) {
+        return switch (way) {
+            case ITSELF -> Optional.of(figure);
+            case RATIO -> against.map(figure::per);
+            case ABOVE -> against.map(figure::above);
+        };
+    }
+
+    private static String judgedAs(Entry entry) {
+        return switch (entry.way()) {
+            case ITSELF -> entry.unit();
+            case RATIO -> "× " + named(entry.against());
+            case ABOVE -> entry.unit() + " above " + named(entry.against());
+        };
+    }
+
+    private static String named(String figure) {
+        if (figure.startsWith("earlier.")) {
+            return "other size";
+        }
+        return figure.equals("thousand") ? "row 3" : figure;
+    }
+
+    private static String remark(Entry entry, Notebook notebook, boolean measured) {
+        String missing = measured ? entry.against() : entry.figure();
+        return notebook.reason(missing)
+                .or(() -> Optional.ofNullable(entry.against()).flatMap(notebook::reason))
+                .orElse(
+                        missing != null && missing.startsWith("earlier.")
+                                ? "needs a run at another size (--compare)"
+                                : "not measured");
+    }
+}

@@ -1,0 +1,21 @@
+package org.linli.bench;
+
+/** What became of a line of the table. */
+enum Verdict {
+    PASS("pass"),
+    FAIL("FAIL"),
+    /** A figure without a bar. */
+    SHOWN(""),
+    /** Not measured; the line says why. */
+    MISSING("-");
+
+    private final String word;
+
+    Verdict(String word) {
+        this.word = word;
+    }
+
+    String word() {
+        return word;
+    }
+}

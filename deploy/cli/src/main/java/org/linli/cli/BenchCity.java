@@ -1,0 +1,137 @@
+package org.linli.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A city of a measurement's own: fresh data in a directory of its own, nine free ports, gone when closed. */
+final class BenchCity implements AutoCloseable {
+    private static final int FIRST_PORT = 21_000;
+    private static final int LAST_PORT = 31_000;
+    private static final int NEIGHBOURS = 9;
+
+    private final Workplace workplace;
+    private final Ports ports;
+    private final Screen screen;
+    private final Thread atExit = new Thread(this::stop, "stop the city of the bench");
+
+    private BenchCity(Workplace workplace, Ports ports, Screen screen) {
+        this.workplace = workplace;
+        this.ports = ports;
+        this.screen = screen;
+    }
+
+    /** A city in that directory, run from what is built in the repository; not started yet. */
+    static BenchCity in(Path directory, Workplace here, Screen screen) {
+        Ports ports = freePorts();
+        Map<String, String> environment = new HashMap<>(here.environment());
+        environment.put("LINLI_HOME", directory.toString());
+        environment.put("LINLI_PORT", Integer.toString(ports.gateway()));
+        BenchCity city = new BenchCity(Workplace.of(here.repository(), environment), ports, screen);
+        Preconditions.enoughSpace(city.home());
+        city.home().create();
+        city.home().recordPort(ports.gateway());
+        Runtime.getRuntime().addShutdownHook(city.atExit);
+        return city;
+    }
+
+    LinliHome home() {
+        return workplace.home();
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    /** Starts everything; answers the seconds until all of it was healthy. */
+    double start() {
+        long begun = System.nanoTime();
+        new Daemon(workplace, ports).start();
+        new Progress(workplace, screen).follow();
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    void loadDemoData() {
+        new DemoData(workplace).load();
+    }
+
+    /** Whether every JVM starts with what it learned before. */
+    boolean startsFromCaches() {
+        Path services = workplace.repository().resolve("services");
+        return LocalCity.APPLICATIONS.stream()
+                .allMatch(name -> hasCache(services.resolve(name).resolve("target/startup-cache")));
+    }
+
+    private static boolean hasCache(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.anyMatch(file -> file.toString().endsWith(".aot"));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** Ends everything in good order; JVMs that learn write down what they learned. */
+    void stopInGoodOrder() {
+        new Stopping(workplace).stop();
+    }
+
+    /** Gigabytes that all its processes take, pages they share counted once (PSS). */
+    double memory() {
+        ProcessHandle supervisor =
+                workplace.running(1).supervisor().find().orElseThrow(() -> new Refusal("The supervisor is gone."));
+        long kilobytes = Stream.concat(Stream.of(supervisor), supervisor.descendants())
+                .mapToLong(process -> proportional(process.pid()))
+                .sum();
+        return kilobytes / 1024.0 / 1024.0;
+    }
+
+    private static long proportional(long pid) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/smaps_rollup"))) {
+            return lines.filter(line -> line.startsWith("Pss:"))
+                    .map(line -> line.replaceAll("\\D", ""))
+                    .mapToLong(Long::parseLong)
+                    .sum();
+        } catch (IOException | java.io.UncheckedIOException endedMeanwhile) {
+            return 0;
+        }
+    }
+
+    private synchronized void stop() {
+        new Stopping(workplace).stopInAHurry();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        home().delete();
+        Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    private static Ports freePorts() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int first = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+            if (IntStream.range(first, first + NEIGHBOURS).allMatch(BenchCity::isFree)) {
+                return new Ports(first);
+            }
+        }
+        throw new Refusal("There are no nine free ports in a row for the city of the bench.");
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
