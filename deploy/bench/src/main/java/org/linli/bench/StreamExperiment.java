@@ -118,6 +118,7 @@ final class StreamExperiment implements Experiment {
                 null,
                 null,
                 true,
+                null,
                 null);
         return activity.publish(Fact.of(hours.recordId(), 2, People.COMMUNITY, new ServiceRecordConfirmed(hours)));
     }

@@ -9,6 +9,7 @@ import org.linli.contracts.AgeBand;
 import org.linli.contracts.Role;
 import org.linli.contracts.registration.RegistrationEvent;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.access.Caller;
 import org.linli.kit.audit.Audit;
 import org.linli.kit.event.Fact;
@@ -16,7 +17,6 @@ import org.linli.kit.event.Outbox;
 import org.linli.kit.http.KitRefusal;
 import org.linli.kit.time.LinliClock;
 import org.linli.registration.RegistrationRefusal;
-import org.linli.kit.Steps;
 
 /** A station hands the file of an imported volunteer to the person it belongs to. */
 @ApplicationScoped

@@ -67,6 +67,7 @@ class CountedServiceTest {
                 null,
                 null,
                 true,
+                null,
                 null);
     }
 }

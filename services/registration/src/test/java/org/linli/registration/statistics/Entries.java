@@ -35,6 +35,7 @@ record Entries(Surroundings surroundings) {
                 null,
                 null,
                 true,
+                null,
                 null);
         ActivityEvent event = switch (status) {
             case PROPOSED -> new ActivityEvent.ServiceRecordProposed(state);
