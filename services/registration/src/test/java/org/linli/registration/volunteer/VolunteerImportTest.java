@@ -76,7 +76,8 @@ class VolunteerImportTest {
         District district = District.fresh(surroundings);
         Imports imports = Imports.fresh(district);
         TestPerson person = TestPerson.any();
-        UUID id = UUID.fromString(ids(imports.bring(List.of(imports.row(person)))).getFirst());
+        UUID id =
+                UUID.fromString(ids(imports.bring(List.of(imports.row(person)))).getFirst());
         Calls operator = Calls.by(surroundings.operatorToken());
 
         operator.post("volunteers/" + id + "/suspension", Map.of("reason", "test"))
@@ -105,8 +106,7 @@ class VolunteerImportTest {
         spoilt.forEach(one -> rows.add(with(imports.row(), one.field(), one.value())));
         rows.add(imports.row());
 
-        JsonPath report =
-                imports.bring(rows).then().statusCode(200).extract().jsonPath();
+        JsonPath report = imports.bring(rows).then().statusCode(200).extract().jsonPath();
 
         assertThat(report.getInt("imported")).isEqualTo(2);
         assertThat(report.getInt("refused")).isEqualTo(spoilt.size());
