@@ -6,7 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * Shares a whole number out by weights so that the shares are whole and make exactly the whole: everybody gets the
- * share rounded down, and the largest remainders one more (Hamilton's method); equal remainders in the order of the list.
+ * share rounded down, and the largest remainders one more (Hamilton's method); equal remainders in the order of the
+ * list.
  */
 final class Apportionment {
     private Apportionment() {}

@@ -1,8 +1,7 @@
 package org.linli.cli.seed;
 
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** What every figure of {@link Figures} must be by the plan alone, in a city that was empty before. */
@@ -22,7 +21,6 @@ final class Expectation {
 
     private void count() {
         int year = plan.terms().year();
-        Set<Long> servedInYear = new HashSet<>();
         for (int place = 0; place < plan.shares().size(); place++) {
             Share share = plan.shares().get(place);
             String district = share.community().code().substring(0, 6);
@@ -30,16 +28,8 @@ final class Expectation {
             add(district, "with hours", share.serving());
             add(district, "people who served", share.serving());
             add(district, "stations", share.stations());
-            for (PlannedRecord record : plan.hours().broughtForward(place, share)) {
-                record(district, "city " + (year - 1), record);
-            }
-            servedInYear.clear();
-            for (PlannedRecord record : plan.hours().ofTheYear(share)) {
-                record(district, "city " + year, record);
-                servedInYear.add(record.person());
-            }
-            figures.merge("city " + (year - 1) + ": people who served", (long) share.serving(), Long::sum);
-            figures.merge("city " + year + ": people who served", (long) servedInYear.size(), Long::sum);
+            service(district, "city " + (year - 1), plan.hours().broughtForward(place, share));
+            service(district, "city " + year, plan.hours().ofTheYear(share));
         }
     }
 
@@ -49,11 +39,15 @@ final class Expectation {
     }
 
     /** People live and serve in one district; only the community may be another. */
-    private void record(String district, String period, PlannedRecord record) {
-        add(district, "records", 1);
-        add(district, "minutes served", record.minutes());
-        add(district, "minutes of its people", record.minutes());
-        figures.merge(period + ": records", 1L, Long::sum);
-        figures.merge(period + ": minutes served", (long) record.minutes(), Long::sum);
+    private void service(String district, String period, List<PlannedRecord> records) {
+        long minutes = records.stream().mapToLong(PlannedRecord::minutes).sum();
+        long people =
+                records.stream().mapToLong(PlannedRecord::person).distinct().count();
+        add(district, "records", records.size());
+        add(district, "minutes served", minutes);
+        add(district, "minutes of its people", minutes);
+        figures.merge(period + ": records", (long) records.size(), Long::sum);
+        figures.merge(period + ": minutes served", minutes, Long::sum);
+        figures.merge(period + ": people who served", people, Long::sum);
     }
 }

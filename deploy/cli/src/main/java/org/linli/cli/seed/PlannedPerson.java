@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * An invented volunteer: plainly synthetic (演示, demo), with papers that are formally right (GB 11643-1999) under an
- * area code of Kunming that was never given to a district. Papers follow from the number alone, so no two people have the
- * same.
+ * area code of Kunming that was never given to a district. Papers follow from the number alone, so no two people have
+ * the same.
  *
  * @param number in the whole city, from 0
  * @param home community

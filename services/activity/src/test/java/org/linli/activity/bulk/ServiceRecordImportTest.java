@@ -110,6 +110,19 @@ class ServiceRecordImportTest {
     }
 
     @Test
+    @DisplayName("can be corrected to nothing, like any record that counts")
+    void canBeCorrectedToNothing() {
+        String record = imports.send(List.of(imports.row("A-1", volunteer.id(), 60_000)))
+                .path("outcomes[0].recordId");
+        post(
+                201,
+                here.coordinator(),
+                "/api/v1/service-records/" + record + "/correction",
+                Map.of("minutes", 0, "reason", "重复计算"));
+        get(200, volunteer, "/api/v1/service-records/summary").then().body("confirmedMinutes", equalTo(0));
+    }
+
+    @Test
     @DisplayName("answer a repeated row with the record it became")
     void answerARepeatedRow() {
         List<Map<String, Object>> rows =
