@@ -69,9 +69,11 @@ class BankTest {
             } while (!moving.isDone());
             moving.join();
         }
-        assertThat(totals).hasSizeGreaterThan(ROUNDS).allSatisfy(total -> assertThat(total)
-                .isBetween(VOLUNTEERS * HOUR, (VOLUNTEERS + CLIENTS) * HOUR)
-                .satisfies(sum -> assertThat(sum % HOUR).isZero()));
+        assertThat(totals)
+                .hasSizeGreaterThan(ROUNDS)
+                .allSatisfy(total -> assertThat(total)
+                        .isBetween(VOLUNTEERS * HOUR, (VOLUNTEERS + CLIENTS) * HOUR)
+                        .satisfies(sum -> assertThat(sum % HOUR).isZero()));
         assertThat(totals).as("points were seen moving").anyMatch(total -> total > VOLUNTEERS * HOUR);
         assertThat(readEverything()).isEqualTo(VOLUNTEERS * HOUR);
     }
@@ -109,8 +111,7 @@ class BankTest {
 
     /** The lines of a passbook, newest first: each balance follows from the one before, and none is below zero. */
     private void statement(Town.Person volunteer) {
-        JsonPath statement =
-                read(volunteer.token(), "/api/v1/passbooks/" + volunteer.id() + "/statement?limit=200");
+        JsonPath statement = read(volunteer.token(), "/api/v1/passbooks/" + volunteer.id() + "/statement?limit=200");
         List<Integer> balances = statement.getList("items.balance");
         List<Integer> amounts = statement.getList("items.amount");
         for (int line = 0; line < balances.size(); line++) {
