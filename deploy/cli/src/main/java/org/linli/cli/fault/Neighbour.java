@@ -2,9 +2,9 @@ package org.linli.cli.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.linli.cli.Answer;
 import org.linli.cli.Refusal;
 import org.linli.cli.Waiting;
@@ -20,7 +20,6 @@ final class Neighbour implements Runnable {
     /** Presence of less than a minute proposes no hours; the codes' clock shows steps of half a minute. */
     private static final Duration SERVICE = Duration.ofSeconds(62);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration LOOK = Duration.ofMillis(500);
     /** Beyond so many good reviews a day the cap of the day would take part of the points. */
     private static final int MOST_GOOD_REVIEWS = 8;
@@ -28,23 +27,23 @@ final class Neighbour implements Runnable {
     private final Neighbourhood neighbourhood;
     private final Person resident;
     private final Random random;
-    private final Instant lastBegin;
+    private final BooleanSupplier closing;
     private Person volunteer;
 
-    Neighbour(Neighbourhood neighbourhood, Person resident, Person volunteer, Random random, Instant lastBegin) {
+    Neighbour(Neighbourhood neighbourhood, Person resident, Person volunteer, Random random, BooleanSupplier closing) {
         this.neighbourhood = neighbourhood;
         this.resident = resident;
         this.volunteer = volunteer;
         this.random = random;
-        this.lastBegin = lastBegin;
+        this.closing = closing;
     }
 
-    /** Orders and serves until it is too late to begin once more. */
+    /** Orders and serves until nothing new is to begin; what was begun is brought to its end. */
     @Override
     public void run() {
         // not all at the same moment
         Waiting.pause(Duration.ofMillis(random.nextInt(15_000)));
-        while (Instant.now().isBefore(lastBegin)) {
+        while (!closing.getAsBoolean()) {
             Order order = neighbourhood.order(resident, volunteer);
             submit(order);
             dispatch(order);
@@ -110,7 +109,7 @@ final class Neighbour implements Runnable {
 
     /** A code that has run out while the city was away is no failure: the next one is scanned. */
     private Answer withCode(Order order, String path, Step step) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + PatientClient.PATIENCE.toNanos();
         while (true) {
             String code = neighbourhood
                     .station()
@@ -208,7 +207,7 @@ final class Neighbour implements Runnable {
     /** The district takes back what the review gave, as soon as it is there. */
     private void takeBack(Order order) {
         String[] posting = {""};
-        boolean there = Waiting.until(() -> !(posting[0] = postingOf(order)).isEmpty(), PATIENCE, LOOK);
+        boolean there = Waiting.until(() -> !(posting[0] = postingOf(order)).isEmpty(), PatientClient.PATIENCE, LOOK);
         if (!there) {
             throw new Refusal("The review of request " + order.request + " did not lead to a posting.");
         }

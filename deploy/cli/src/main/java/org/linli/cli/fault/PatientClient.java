@@ -18,7 +18,7 @@ import org.linli.cli.Waiting;
  */
 final class PatientClient extends GatewayClient {
     /** Longer than any outage that the test makes, with the time to start again on a loaded machine. */
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LAST_PAUSE = Duration.ofSeconds(2);

@@ -7,6 +7,7 @@ import static org.linli.activity.Neighbourhood.get;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,8 @@ import org.linli.kit.time.LinliClock;
 @WithTestResource(LinliTestResource.class)
 @DisplayName("Simultaneous confirmations")
 class ParallelConfirmationTest {
+    private static final String COUNTED = "200";
+
     Surroundings surroundings;
 
     @Inject
@@ -53,8 +56,10 @@ class ParallelConfirmationTest {
     void ofOneRecordLetItCountOnce() {
         String record = approved(0, 60);
         assertThat(confirm(IntStream.range(0, 20).mapToObj(number -> record).toList()))
-                .containsOnlyOnce(200)
-                .allMatch(status -> status == 200 || status == 409);
+                .containsOnlyOnce(COUNTED)
+                .filteredOn(answer -> !answer.equals(COUNTED))
+                .hasSize(19)
+                .containsOnly("409 record-not-proposed");
         minutesAre(60);
     }
 
@@ -64,7 +69,11 @@ class ParallelConfirmationTest {
         List<String> records = IntStream.range(0, 6)
                 .mapToObj(number -> approved(number * 10, 60))
                 .toList();
-        assertThat(confirm(records)).containsOnlyOnce(200).allMatch(status -> status == 200 || status == 409);
+        assertThat(confirm(records))
+                .containsOnlyOnce(COUNTED)
+                .filteredOn(answer -> !answer.equals(COUNTED))
+                .hasSize(5)
+                .containsOnly("409 times-overlap");
         minutesAre(60);
     }
 
@@ -75,8 +84,8 @@ class ParallelConfirmationTest {
                 .mapToObj(number -> approved(number * 100, 100))
                 .toList();
         assertThat(confirm(records))
-                .containsOnly(200, 403)
-                .filteredOn(status -> status == 200)
+                .containsOnly(COUNTED, "403 day-needs-administrator")
+                .filteredOn(COUNTED::equals)
                 .hasSize(4);
         minutesAre(400);
     }
@@ -90,19 +99,20 @@ class ParallelConfirmationTest {
         get(200, member, "/api/v1/service-records/summary").then().body("confirmedMinutes", equalTo(minutes));
     }
 
-    private List<Integer> confirm(List<String> records) {
+    private List<String> confirm(List<String> records) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<Integer>> calls = records.stream()
+            List<CompletableFuture<String>> calls = records.stream()
                     .map(record -> CompletableFuture.supplyAsync(() -> confirm(record), threads))
                     .toList();
             return calls.stream().map(CompletableFuture::join).toList();
         }
     }
 
-    private int confirm(String record) {
-        return given().auth()
-                .oauth2(leader.token())
-                .post("/api/v1/service-records/" + record + "/confirmation")
-                .statusCode();
+    private String confirm(String record) {
+        Response answer =
+                given().auth().oauth2(leader.token()).post("/api/v1/service-records/" + record + "/confirmation");
+        return answer.statusCode() == 200
+                ? COUNTED
+                : answer.statusCode() + " " + answer.jsonPath().getString("code");
     }
 }

@@ -8,8 +8,8 @@ package org.linli.kit.test;
  * into the same property, so that every class loader of this JVM finds it. {@code -Dlinli.test.infra=embedded}
  * (default) or {@code containers} decides what is started.
  *
- * <p>Nobody stops these servers: a test that needs an outage cuts its own wire ({@link org.linli.wire.TcpProxy}) or, for Kafka, asks
- * for a {@link PrivateKafka}.
+ * <p>Nobody stops these servers: a test that needs an outage cuts its own wire ({@link org.linli.wire.TcpProxy}) or,
+ * for Kafka, asks for a {@link PrivateKafka}.
  */
 public final class Infrastructure {
 
