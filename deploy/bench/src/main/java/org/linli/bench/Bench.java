@@ -166,8 +166,8 @@ public final class Bench implements Callable<Integer> {
             return;
         }
         JsonNode up = new ObjectMapper().readTree(file.toFile());
-        for (Map.Entry<String, String> figure : Map.of("seconds", "up.seconds", "memory", "up.memory")
-                .entrySet()) {
+        for (Map.Entry<String, String> figure :
+                Map.of("seconds", "up.seconds", "memory", "up.memory").entrySet()) {
             up.path(figure.getKey()).forEach(value -> notebook.note(figure.getValue(), value.asDouble()));
         }
     }

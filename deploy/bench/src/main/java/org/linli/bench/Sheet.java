@@ -102,8 +102,8 @@ final class Sheet {
     private static Line line(Entry entry, Notebook notebook) {
         Optional<Series> measured = notebook.series(entry.figure());
         Optional<Series> against = Optional.ofNullable(entry.against()).flatMap(notebook::series);
-        Series judged = measured.flatMap(figure -> judged(entry.way(), figure, against))
-                .orElse(null);
+        Series judged =
+                measured.flatMap(figure -> judged(entry.way(), figure, against)).orElse(null);
         return new Line(
                 entry.row(),
                 entry.what(),

@@ -56,7 +56,10 @@ final class BenchCommand implements Callable<Integer> {
         Workplace here = Workplace.here();
         Path directory = out != null
                 ? out
-                : here.home().root().resolve("bench").resolve(LocalDateTime.now().format(TIME));
+                : here.home()
+                        .root()
+                        .resolve("bench")
+                        .resolve(LocalDateTime.now().format(TIME));
         Files.createDirectories(directory);
         Build build = new Build(here.repository(), screen);
         build.buildBenchIfStale();
@@ -96,8 +99,7 @@ final class BenchCommand implements Callable<Integer> {
             memory.add(city.memory());
         }
         screen.line("Started in " + seconds + " s" + (learned ? "." : " (its first start taught the JVMs)."));
-        Files.writeString(
-                directory.resolve("up.json"), "{\"seconds\": " + seconds + ", \"memory\": " + memory + "}\n");
+        Files.writeString(directory.resolve("up.json"), "{\"seconds\": " + seconds + ", \"memory\": " + memory + "}\n");
     }
 
     private int run(Path repository, Path directory, List<String> arguments) throws IOException {
