@@ -43,6 +43,20 @@ final class Build {
         return LocalCity.APPLICATIONS.stream().filter(this::isStale).toList();
     }
 
+    /** Builds what is stale, unless somebody else has just done it. */
+    void bringUpToDate() {
+        if (stale().isEmpty()) {
+            return;
+        }
+        Path lock = repository.resolve("deploy/cli/target/build.lock");
+        try (Turn turn = Turn.take(lock, () -> screen.line("Linli is being built already; waiting for it."))) {
+            List<String> stale = stale();
+            if (!stale.isEmpty()) {
+                build(stale);
+            }
+        }
+    }
+
     private boolean isStale(String application) {
         Path module = repository.resolve("services").resolve(application);
         Path built = module.resolve("target/quarkus-app/quarkus-run.jar");
@@ -93,8 +107,11 @@ final class Build {
         if (Files.exists(built) && !isNewer(sources, built)) {
             return;
         }
-        screen.line("Building the bench …");
-        make(List.of("deploy/bench"));
+        Path lock = repository.resolve("deploy/cli/target/build.lock");
+        try (Turn turn = Turn.take(lock, () -> screen.line("Linli is being built already; waiting for it."))) {
+            screen.line("Building the bench …");
+            make(List.of("deploy/bench"));
+        }
     }
 
     private static Path benchProgram(Path repository) {

@@ -59,6 +59,11 @@ public record LinliHome(Path root) {
         return run().resolve("state.json");
     }
 
+    /** Held by the one that starts the city. */
+    public Path startLock() {
+        return run().resolve("start.lock");
+    }
+
     /** While it exists, the supervisor ends without waiting for anything but data. */
     public Path hurryFile() {
         return run().resolve("hurry");

@@ -15,7 +15,7 @@ import org.linli.cli.supervise.CityState;
 import org.linli.cli.supervise.PartState;
 import org.linli.cli.supervise.Phase;
 
-/** Follows a start until everything is healthy; if that fails, stops everything again and says which part and why. */
+/** Follows a start until everything is healthy; if that fails, undoes it and says which part and why. */
 final class Progress {
     private static final Duration INTERVAL = Duration.ofMillis(100);
     /** Seconds are usual; a machine that builds something else at the same time needs minutes. */
@@ -25,26 +25,29 @@ final class Progress {
 
     private final Workplace workplace;
     private final Screen screen;
+    private final Runnable undo;
     private final Set<String> told = new HashSet<>();
 
-    Progress(Workplace workplace, Screen screen) {
+    /** {@code undo} ends what was started for this; it does nothing for a city that ran before. */
+    Progress(Workplace workplace, Screen screen, Runnable undo) {
         this.workplace = workplace;
         this.screen = screen;
+        this.undo = undo;
     }
 
     void follow() {
         // Ctrl-C while waiting means "not after all".
-        Thread stop = new Thread(() -> new Stopping(workplace).stopInAHurry(), "stop");
+        Thread stop = new Thread(undo, "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         String failure = screen.terminal() ? followWithBar() : followWithLines();
         try {
             Runtime.getRuntime().removeShutdownHook(stop);
         } catch (IllegalStateException endingAlready) {
-            throw new Refusal("Interrupted; everything is being stopped again.");
+            throw new Refusal("Interrupted; what this call started is being stopped again.");
         }
         if (!failure.isEmpty()) {
-            new Stopping(workplace).stopInAHurry();
-            throw new Refusal(failure + " Everything has been stopped again.");
+            undo.run();
+            throw new Refusal(failure + " What this call started has been stopped again.");
         }
     }
 

@@ -24,6 +24,7 @@ import org.linli.kit.event.Fact;
 public abstract class ConsumerSurvives {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LONG_ENOUGH_TO_ACKNOWLEDGE = Duration.ofSeconds(2);
     private static final int MANY = 150;
 
     /** Filled by {@link LinliTestResource}. */
@@ -94,6 +95,8 @@ public abstract class ConsumerSurvives {
         List<UUID> poison = List.of(
                 events.poisonBrokenJson(topic, type),
                 events.poisonWithoutHeaders(topic),
+                events.poisonJsonNull(topic, type),
+                events.poisonHeaderWithoutValue(topic, type),
                 events.poisonUnknownType(topic));
         events.poisonEmpty(topic);
         publish(published, 3);
@@ -120,6 +123,19 @@ public abstract class ConsumerSurvives {
         published.forEach(this::awaitEffect);
         awaitEverythingConsumed();
         published.forEach((fact, id) -> assertThat(effectsOf(fact, id)).isOne());
+    }
+
+    @Test
+    @DisplayName("What is not committed is not acknowledged: a consumer that died now would read it again")
+    public void whatIsNotCommittedIsNotAcknowledged() {
+        awaitEverythingConsumed();
+        Map<Fact, UUID> published = new LinkedHashMap<>();
+        surroundings.postgresWire().cut();
+        publish(published, 3);
+        await().during(LONG_ENOUGH_TO_ACKNOWLEDGE).atMost(PATIENCE).until(() -> unconsumed() == published.size());
+        surroundings.postgresWire().restore();
+        published.forEach(this::awaitEffect);
+        awaitEverythingConsumed();
     }
 
     @Test
@@ -187,10 +203,12 @@ public abstract class ConsumerSurvives {
     }
 
     private void awaitEverythingConsumed() {
-        String topic = "linli." + publisher();
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> assertThat(surroundings.events().unconsumed(topic, surroundings.service()))
-                        .isZero());
+                .untilAsserted(() -> assertThat(unconsumed()).isZero());
+    }
+
+    private long unconsumed() {
+        return surroundings.events().unconsumed("linli." + publisher(), surroundings.service());
     }
 }

@@ -67,14 +67,20 @@ public final class Events implements AutoCloseable {
 
     /** The same with an id of one's own: twice the same id is what a redelivery looks like. */
     public void publish(String service, Fact fact, UUID id) {
-        Map<String, String> headers = EventCodec.headers(fact, service, id, Instant.now(), null);
+        publish(service, fact, id, null);
+    }
+
+    /** The same within a trace (W3C traceparent). */
+    public void publish(String service, Fact fact, UUID id, String traceparent) {
+        Map<String, String> headers = EventCodec.headers(fact, service, id, Instant.now(), traceparent);
         send("linli." + service, fact.subject(), headers, EventCodec.data(fact.event()));
     }
 
-    /** Puts any bytes with any headers on a topic and waits for the broker's answer. */
+    /** Puts any bytes with any headers (also without value) on a topic and waits for the broker's answer. */
     public void send(String topic, String key, Map<String, String> headers, byte[] value) {
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(prefix + topic, key, value);
-        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        headers.forEach((name, text) ->
+                record.headers().add(name, text == null ? null : text.getBytes(StandardCharsets.UTF_8)));
         try {
             producer.send(record).get();
         } catch (ExecutionException refused) {
@@ -89,6 +95,22 @@ public final class Events implements AutoCloseable {
     public UUID poisonBrokenJson(String topic, String type) {
         UUID id = UUID.randomUUID();
         send(topic, id.toString(), poisonHeaders(id, type), "{\"id\":\"".getBytes(StandardCharsets.UTF_8));
+        return id;
+    }
+
+    /** A record of a known type whose data are the JSON {@code null}. Answers its CloudEvents id. */
+    public UUID poisonJsonNull(String topic, String type) {
+        UUID id = UUID.randomUUID();
+        send(topic, id.toString(), poisonHeaders(id, type), "null".getBytes(StandardCharsets.UTF_8));
+        return id;
+    }
+
+    /** A record of a known type with an attribute that is there but has no value. Answers its CloudEvents id. */
+    public UUID poisonHeaderWithoutValue(String topic, String type) {
+        UUID id = UUID.randomUUID();
+        Map<String, String> headers = poisonHeaders(id, type);
+        headers.put("ce_sequence", null);
+        send(topic, id.toString(), headers, "{}".getBytes(StandardCharsets.UTF_8));
         return id;
     }
 

@@ -103,6 +103,11 @@ public final class EventCodec {
         }
     }
 
+    /** The trace that a record belongs to; null if it carries none. */
+    static String traceparent(Headers headers) {
+        return text(headers, "traceparent");
+    }
+
     private static String required(Headers headers, String name) throws UnreadableEvent {
         String value = text(headers, name);
         if (value == null) {

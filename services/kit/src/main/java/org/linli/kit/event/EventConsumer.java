@@ -35,13 +35,15 @@ public class EventConsumer {
     private final DeadLetters deadLetters;
     private final Streams streams;
     private final Relay relay;
+    private final Traces traces;
 
     @Inject
-    EventConsumer(Pool pool, DeadLetters deadLetters, Streams streams, Relay relay) {
+    EventConsumer(Pool pool, DeadLetters deadLetters, Streams streams, Relay relay, Traces traces) {
         this.pool = pool;
         this.deadLetters = deadLetters;
         this.streams = streams;
         this.relay = relay;
+        this.traces = traces;
     }
 
     /** One record and what it says; {@code event} is null if it could not be read, {@code reason} then says why. */
@@ -56,9 +58,11 @@ public class EventConsumer {
                 .invoke(relay::wake);
     }
 
-    private static Item read(ConsumerRecord<String, byte[]> record) {
+    private Item read(ConsumerRecord<String, byte[]> record) {
         try {
-            return new Item(record, EventCodec.read(record.headers(), record.value()), null);
+            Received event = EventCodec.read(record.headers(), record.value());
+            traces.remember(event.id(), EventCodec.traceparent(record.headers()));
+            return new Item(record, event, null);
         } catch (EventCodec.UnreadableEvent unreadable) {
             return new Item(record, null, unreadable.getMessage());
         }

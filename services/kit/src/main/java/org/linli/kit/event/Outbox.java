@@ -36,12 +36,18 @@ public class Outbox {
 
     private final String service;
     private final LinliClock clock;
+    private final Traces traces;
 
-    /** The outbox of the service of that name. */
     @Inject
-    public Outbox(@ConfigProperty(name = "quarkus.application.name") String service, LinliClock clock) {
+    Outbox(@ConfigProperty(name = "quarkus.application.name") String service, LinliClock clock, Traces traces) {
         this.service = service;
         this.clock = clock;
+        this.traces = traces;
+    }
+
+    /** An outbox for measurements: the same rows, without a service around it. */
+    public static Outbox standalone(String service) {
+        return new Outbox(service, new LinliClock(false), new Traces());
     }
 
     /** Adds facts in the current Hibernate session; changes of the session are flushed first. */
@@ -93,7 +99,7 @@ public class Outbox {
      */
     public OutboxRow prepared(Fact fact) {
         UUID id = Ids.next();
-        Map<String, String> headers = EventCodec.headers(fact, service, id, clock.now(), traceparent());
+        Map<String, String> headers = EventCodec.headers(fact, service, id, clock.now(), traceparent(fact));
         return new OutboxRow(topicOf(fact.event()), fact.subject(), json(headers), EventCodec.data(fact.event()));
     }
 
@@ -119,11 +125,12 @@ public class Outbox {
         };
     }
 
-    private static String traceparent() {
+    /** Of the request that is being answered, or of the event that caused this one. */
+    private String traceparent(Fact fact) {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid()
                 ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
                         + span.getTraceFlags().asHex()
-                : null;
+                : traces.of(fact.causation());
     }
 }

@@ -23,9 +23,11 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * One round of the relay, in one transaction: take the lock, read the oldest rows, send, await every acknowledgement,
@@ -34,6 +36,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class RelayRound {
+    private static final Logger LOG = Logger.getLogger(RelayRound.class);
+
     /** Rows read at once; a full round is followed by the next without a pause. */
     static final int LIMIT = 1000;
 
@@ -76,7 +80,8 @@ class RelayRound {
             try {
                 List<Row> rows = lock(connection) ? read(connection) : List.of();
                 if (!rows.isEmpty()) {
-                    send(rows);
+                    List<Row> tooLarge = send(rows);
+                    park(connection, tooLarge);
                     delete(connection, rows);
                 }
                 connection.commit();
@@ -99,8 +104,8 @@ class RelayRound {
 
     private static List<Row> read(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(
-                        "select id, topic, key, headers::text, data from outbox order by id limit " + LIMIT)) {
+                ResultSet result = statement.executeQuery("select id, topic, key, headers::text, data from outbox"
+                        + " where parked_for is null order by id limit " + LIMIT)) {
             List<Row> rows = new ArrayList<>();
             while (result.next()) {
                 rows.add(new Row(
@@ -112,21 +117,40 @@ class RelayRound {
         }
     }
 
-    private void send(List<Row> rows) throws SendFailed {
+    /** Sends them all and awaits every acknowledgement; answers those that no broker will ever take. */
+    private List<Row> send(List<Row> rows) throws SendFailed {
+        List<Row> tooLarge = new ArrayList<>();
         try {
             List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
             for (Row row : rows) {
                 acknowledgements.add(producer().send(record(row.message())));
             }
-            for (Future<RecordMetadata> acknowledgement : acknowledgements) {
-                acknowledgement.get(DELIVERY.toMillis() + 1000, TimeUnit.MILLISECONDS);
+            for (int row = 0; row < rows.size(); row++) {
+                if (!isAcknowledged(acknowledgements.get(row))) {
+                    tooLarge.add(rows.get(row));
+                }
             }
+            return tooLarge;
         } catch (KafkaException | ExecutionException | TimeoutException failure) {
             close();
             throw new SendFailed("Kafka did not acknowledge: " + failure.getMessage(), failure);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new SendFailed("stopping", stopping);
+        }
+    }
+
+    /** False if the message is too large: sending it again would not help, and the others must go on. */
+    private static boolean isAcknowledged(Future<RecordMetadata> acknowledgement)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            acknowledgement.get(DELIVERY.toMillis() + 1000, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RecordTooLargeException) {
+                return false;
+            }
+            throw failure;
         }
     }
 
@@ -139,10 +163,22 @@ class RelayRound {
         return record;
     }
 
+    /** Steps aside with them; {@code OutboxHealth} shows them until an operator has looked. */
+    private static void park(Connection connection, List<Row> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            LOG.errorf("%d rows of the outbox are too large for Kafka and were parked", rows.size());
+            forEach(connection, "update outbox set parked_for = 'too large for Kafka' where id = any (?)", rows);
+        }
+    }
+
     private static void delete(Connection connection, List<Row> rows) throws SQLException {
+        forEach(connection, "delete from outbox where id = any (?) and parked_for is null", rows);
+    }
+
+    private static void forEach(Connection connection, String sql, List<Row> rows) throws SQLException {
         Array ids =
                 connection.createArrayOf("bigint", rows.stream().map(Row::id).toArray());
-        try (PreparedStatement statement = connection.prepareStatement("delete from outbox where id = any (?)")) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, ids);
             statement.executeUpdate();
         }

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.linli.kit.event.Relay;
 
 /**
- * Is the outbox being emptied? An old row means that Kafka is away or the relay is stuck. It shows as degraded and does
+ * Is the outbox being emptied? An old row means that Kafka is away or the relay is stuck, a parked one is too large for
+ * Kafka. It shows as degraded and does
  * not take readiness away: writes still succeed.
  */
 @Wellness
@@ -23,13 +24,15 @@ import org.linli.kit.event.Relay;
 class OutboxHealth implements AsyncHealthCheck {
     private static final long OLD_SECONDS = 10;
     private static final String SELECT = "select count(*) as waiting,"
-            + " coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::bigint as age"
-            + " from (select created_at from outbox order by id limit 10000) as oldest";
+            + " coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::bigint as age,"
+            + " (select count(*) from outbox where parked_for is not null) as parked"
+            + " from (select created_at from outbox where parked_for is null order by id limit 10000) as oldest";
 
     private final Pool pool;
     private final Relay relay;
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong age = new AtomicLong();
+    private final AtomicLong parked = new AtomicLong();
 
     @Inject
     OutboxHealth(Pool pool, Relay relay, MeterRegistry meters) {
@@ -37,6 +40,7 @@ class OutboxHealth implements AsyncHealthCheck {
         this.relay = relay;
         meters.gauge("linli.outbox.rows", waiting);
         meters.gauge("linli.outbox.age.seconds", age);
+        meters.gauge("linli.outbox.parked", parked);
     }
 
     @Override
@@ -59,6 +63,7 @@ class OutboxHealth implements AsyncHealthCheck {
         return pool.query(SELECT).execute().map(rows -> rows.iterator().next()).invoke(row -> {
             waiting.set(row.getLong("waiting"));
             age.set(row.getLong("age"));
+            parked.set(row.getLong("parked"));
         });
     }
 
@@ -68,7 +73,9 @@ class OutboxHealth implements AsyncHealthCheck {
                 .withData("oldestSeconds", age.get());
         if (relay.trouble() != null) {
             answer.withData("cause", relay.trouble());
+        } else if (parked.get() > 0) {
+            answer.withData("cause", parked.get() + " rows are too large for Kafka");
         }
-        return answer.status(age.get() < OLD_SECONDS).build();
+        return answer.status(age.get() < OLD_SECONDS && parked.get() == 0).build();
     }
 }

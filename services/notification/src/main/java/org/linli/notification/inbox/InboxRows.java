@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.linli.contracts.notification.NotificationEvent.InboxChanged;
 import org.linli.kit.event.Fact;
 import org.linli.kit.event.Outbox;
@@ -69,7 +71,7 @@ class InboxRows {
                 .execute(Tuple.of(accounts))
                 .chain(() -> connection.preparedQuery(LOCK_HEADS).execute(Tuple.of(accounts)))
                 .chain(() -> connection.preparedQuery(INSERT).execute(rows(letters, accounts)))
-                .chain(heads -> announce(connection, heads));
+                .chain(heads -> announce(connection, heads, causes(letters)));
     }
 
     private static Tuple rows(List<Letter> letters, UUID[] accounts) {
@@ -90,15 +92,29 @@ class InboxRows {
         return letters.stream().map(text).toArray(String[]::new);
     }
 
-    /** Tells every replica, through the outbox, whose streams to wake. */
-    Uni<Void> announce(SqlConnection connection, RowSet<Row> heads) {
+    /** The last event that each account is told of here. */
+    private static Map<UUID, UUID> causes(List<Letter> letters) {
+        return letters.stream()
+                .collect(Collectors.toMap(
+                        Letter::accountId, letter -> letter.draft().eventId(), (first, last) -> last));
+    }
+
+    /**
+     * Tells every replica, through the outbox, whose streams to wake.
+     *
+     * @param causes by account, the event that changed the inbox; none where the person did
+     */
+    Uni<Void> announce(SqlConnection connection, RowSet<Row> heads, Map<UUID, UUID> causes) {
         List<Fact> facts = heads.stream()
                 .map(head -> Fact.of(
-                        head.getUUID("account_id"),
-                        head.getLong("changes"),
-                        null,
-                        new InboxChanged(
-                                head.getUUID("account_id"), head.getLong("sequence"), head.getInteger("unread"))))
+                                head.getUUID("account_id"),
+                                head.getLong("changes"),
+                                null,
+                                new InboxChanged(
+                                        head.getUUID("account_id"),
+                                        head.getLong("sequence"),
+                                        head.getInteger("unread")))
+                        .causedBy(causes.get(head.getUUID("account_id"))))
                 .toList();
         return outbox.add(connection, facts);
     }

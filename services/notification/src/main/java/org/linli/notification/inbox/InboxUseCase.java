@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.linli.kit.Outcome;
 import org.linli.kit.http.KitRefusal;
@@ -92,7 +93,7 @@ class InboxUseCase {
         Tuple what = Tuple.of(account, new Long[] {sequence}, clock.now().atOffset(ZoneOffset.UTC));
         return lock(connection, account)
                 .chain(() -> connection.preparedQuery(READ).execute(what))
-                .chain(heads -> rows.announce(connection, heads))
+                .chain(heads -> rows.announce(connection, heads, Map.of()))
                 .chain(() -> connection.preparedQuery(ONE).execute(Tuple.of(account, sequence)))
                 .map(found -> found.size() == 0
                         ? Outcome.refused(KitRefusal.NOT_FOUND)
@@ -104,7 +105,7 @@ class InboxUseCase {
         Tuple what = Tuple.of(account, sequence, clock.now().atOffset(ZoneOffset.UTC));
         return lock(connection, account)
                 .chain(() -> connection.preparedQuery(READ_UP_TO).execute(what))
-                .chain(heads -> rows.announce(connection, heads))
+                .chain(heads -> rows.announce(connection, heads, Map.of()))
                 .chain(() -> connection.preparedQuery(SUMMARY).execute(Tuple.of(account)))
                 .map(found -> found.size() == 0
                         ? Outcome.done(new Summary(0, 0))

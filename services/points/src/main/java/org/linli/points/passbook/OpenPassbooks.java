@@ -8,7 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.VolunteerStatus;
@@ -43,35 +45,41 @@ class OpenPassbooks {
     /** Opens them; answers whose passbooks are new. */
     Uni<List<UUID>> apply(SqlConnection connection, Batch batch) {
         // the newest state of a batch may be a suspension already: any moment of being verified counts
-        List<VolunteerState> verified = batch
-                .newestOf(
-                        told -> {
-                            VolunteerState state = told.state(VolunteerState.class);
-                            return state != null && state.status() == VolunteerStatus.VERIFIED ? state : null;
-                        },
-                        VolunteerState::volunteerId)
-                .stream()
-                .map(Batch.Of::value)
-                .toList();
+        List<Batch.Of<VolunteerState>> verified = batch.newestOf(
+                told -> {
+                    VolunteerState state = told.state(VolunteerState.class);
+                    return state != null && state.status() == VolunteerStatus.VERIFIED ? state : null;
+                },
+                VolunteerState::volunteerId);
         if (verified.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         return connection
                 .preparedQuery(OPEN)
                 .execute(Tuple.of(
-                        verified.stream().map(VolunteerState::volunteerId).toArray(UUID[]::new),
-                        verified.stream().map(VolunteerState::division).toArray(String[]::new),
+                        verified.stream()
+                                .map(told -> told.value().volunteerId())
+                                .toArray(UUID[]::new),
+                        verified.stream().map(told -> told.value().division()).toArray(String[]::new),
                         clock.now().atOffset(ZoneOffset.UTC)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList())
-                .call(rows -> outbox.add(
-                        connection, rows.stream().map(OpenPassbooks::opened).toList()))
+                .call(rows -> outbox.add(connection, opened(rows, verified)))
                 .map(rows ->
                         rows.stream().map(row -> row.getUUID("volunteer_id")).toList());
     }
 
-    private static Fact opened(Row row) {
-        UUID volunteer = row.getUUID("volunteer_id");
-        String division = row.getString("division");
-        return Fact.of(volunteer, FIRST, DivisionCode.of(division), new PassbookOpened(volunteer, division));
+    private static List<Fact> opened(List<Row> rows, List<Batch.Of<VolunteerState>> verified) {
+        Map<UUID, UUID> causes = verified.stream()
+                .collect(Collectors.toMap(
+                        told -> told.value().volunteerId(),
+                        told -> told.received().id()));
+        return rows.stream()
+                .map(row -> opened(row.getUUID("volunteer_id"), row.getString("division"), causes))
+                .toList();
+    }
+
+    private static Fact opened(UUID volunteer, String division, Map<UUID, UUID> causes) {
+        return Fact.of(volunteer, FIRST, DivisionCode.of(division), new PassbookOpened(volunteer, division))
+                .causedBy(causes.get(volunteer));
     }
 }

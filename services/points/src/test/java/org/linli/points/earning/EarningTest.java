@@ -61,6 +61,25 @@ class EarningTest {
     }
 
     @Test
+    void whatAnEventCausesGoesOnUnderItsTrace() {
+        // Given
+        UUID volunteer = town.volunteer().id();
+        String trace = "00-" + UUID.randomUUID().toString().replace("-", "") + "-00f067aa0ba902b7-01";
+        // When
+        surroundings
+                .events()
+                .publish("activity", town.confirmed(town.hours(volunteer, 60, DAY)), UUID.randomUUID(), trace);
+        // Then
+        assertThat(awaitEvents(volunteer, 2).getLast().headers()).containsEntry("traceparent", trace);
+    }
+
+    @Test
+    void aPassbookNamesTheEventThatOpenedIt() {
+        UUID volunteer = town.volunteer().id();
+        assertThat(awaitEvents(volunteer, 1).getFirst().headers()).containsKey("ce_causationid");
+    }
+
+    @Test
     void aCorrectionTakesBackTheOldPointsAndGivesTheNewOnes() {
         UUID volunteer = town.volunteer().id();
         ServiceRecordState hours = town.hours(volunteer, 120, DAY);

@@ -3,6 +3,7 @@ package org.linli.kit.test.sample;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -20,6 +21,7 @@ import org.linli.kit.test.Surroundings;
 @WithTestResource(value = LinliTestResource.class, initArgs = @ResourceArg(name = "kafka", value = "private"))
 @DisplayName("A service without Kafka")
 class KafkaAwayTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     Surroundings surroundings;
 
@@ -48,9 +50,28 @@ class KafkaAwayTest {
         awaitHeard(missed);
     }
 
+    @Test
+    void saysInItsHealthThatKafkaIsAwayAndStaysReady() {
+        // Given
+        awaitHeard(surroundings.events().publish("registration", HeardConsumerSurvivesTest.fact("healthy")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/q/health/well").then().statusCode(200));
+        // When
+        surroundings.kafkaWire().cut();
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/q/health/well")
+                        .then()
+                        .statusCode(503)
+                        .body(containsString("no connection to Kafka")));
+        given().get("/q/health/ready").then().statusCode(200);
+        surroundings.kafkaWire().restore();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/q/health/well").then().statusCode(200));
+    }
+
     private void awaitHeard(UUID event) {
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(heard(event)).isOne());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(heard(event)).isOne());
     }
 
     private long heard(UUID event) {
