@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +29,9 @@ import picocli.CommandLine.Spec;
 public final class Bench implements Callable<Integer> {
     /** Whatever hangs, the run ends. */
     private static final Duration LONGEST = Duration.ofMinutes(40);
+
+    /** Kept, so that its level is: warnings of the load tool about a busy machine stand in the column of the load. */
+    private static final Logger LOAD_TOOL = Logger.getLogger("io.hyperfoil");
 
     @Option(names = "--home")
     private Path home;
@@ -67,6 +72,8 @@ public final class Bench implements Callable<Integer> {
 
     /** Runs it; ends with 0 when everything that was measured passed, with 1 if something fell short. */
     public static void main(String[] arguments) {
+        LOAD_TOOL.setLevel(Level.OFF);
+        Logger.getLogger("").setLevel(Level.WARNING);
         Thread.ofPlatform().daemon().name("longest").start(() -> {
             Pace.waitUntil(System.nanoTime() + LONGEST.toNanos());
             System.exit(CommandLine.ExitCode.SOFTWARE);
