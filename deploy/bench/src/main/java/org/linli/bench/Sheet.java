@@ -49,7 +49,7 @@ final class Sheet {
 
     private Sheet() {}
 
-    /** How a figure becomes what is judged. Sealed by being an enum: each way has its words in the table. */
+    /** How a figure becomes what is judged; each way has its words in the table. */
     enum Way {
         ITSELF,
         RATIO,
