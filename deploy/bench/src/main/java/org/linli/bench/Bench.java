@@ -88,13 +88,13 @@ public final class Bench implements Callable<Integer> {
         notebook.missing("feed", "not built yet");
         notebook.missing("city", "./linli seed kunming tells it");
         if (gateway != null) {
-            measure(List.of(reads(gateway, effort)), effort);
+            measure(List.of(reads(gateway, effort)), effort, rows);
         } else {
             try (City city = City.at(home, port)) {
                 noteStart();
                 List<Experiment> experiments = new ArrayList<>(experiments(city, effort));
                 experiments.removeIf(experiment -> experiment.rows().stream().noneMatch(rows::contains));
-                measure(experiments, effort);
+                measure(experiments, effort, rows);
             }
         }
         if (compare != null) {
@@ -129,7 +129,7 @@ public final class Bench implements Callable<Integer> {
     }
 
     /** One experiment that fails does not take the others with it: its rows say what happened. */
-    private void measure(List<Experiment> experiments, Effort effort) {
+    private void measure(List<Experiment> experiments, Effort effort, Set<Integer> rows) throws IOException {
         PrintWriter screen = spec.commandLine().getOut();
         List<Experiment> running = new ArrayList<>(experiments);
         running.removeIf(experiment -> !succeeds(experiment, experiment::prepare));
@@ -139,6 +139,8 @@ public final class Bench implements Callable<Integer> {
                     running.remove(experiment);
                 }
             }
+            // whoever ends the run early keeps what was measured so far
+            write(Sheet.lines(notebook, rows));
             screen.println("Repetition " + repetition + " of " + effort.repetitions() + " is done.");
             screen.flush();
         }
@@ -191,11 +193,15 @@ public final class Bench implements Callable<Integer> {
     private int report(Set<Integer> rows) throws IOException {
         PrintWriter screen = spec.commandLine().getOut();
         List<Line> lines = Sheet.lines(notebook, rows);
-        JsonReport.write(out.resolve("bench.json"), lines, notebook, quick);
-        HtmlReport.write(out.resolve("bench.html"), lines, quick);
+        write(lines);
         screen.print(Table.of(lines));
         screen.println("Written to " + out.resolve("bench.json") + " and " + out.resolve("bench.html") + ".");
         screen.flush();
         return lines.stream().anyMatch(line -> line.verdict() == Verdict.FAIL) ? 1 : 0;
+    }
+
+    private void write(List<Line> lines) throws IOException {
+        JsonReport.write(out.resolve("bench.json"), lines, notebook, quick);
+        HtmlReport.write(out.resolve("bench.html"), lines, quick);
     }
 }
