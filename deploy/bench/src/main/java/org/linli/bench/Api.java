@@ -68,8 +68,8 @@ final class Api {
 
     private static JsonNode read(HttpResponse<String> answer) {
         if (answer.statusCode() / 100 != 2) {
-            throw new IllegalStateException(answer.request().uri().getPath() + " answered " + answer.statusCode() + " "
-                    + answer.body());
+            throw new IllegalStateException(
+                    answer.request().uri().getPath() + " answered " + answer.statusCode() + " " + answer.body());
         }
         try {
             return JSON.readTree(answer.body());

@@ -59,8 +59,8 @@ final class Arrivals implements AutoCloseable {
     }
 
     private void note(ConsumerRecord<String, byte[]> record) {
-        Instant told = Instant.parse(
-                new String(record.headers().lastHeader("ce_time").value(), StandardCharsets.UTF_8));
+        Instant told =
+                Instant.parse(new String(record.headers().lastHeader("ce_time").value(), StandardCharsets.UTF_8));
         micros.recordValue(Math.max(0, ChronoUnit.MICROS.between(told, Instant.now())));
         count.incrementAndGet();
     }

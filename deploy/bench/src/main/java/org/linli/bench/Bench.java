@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +29,9 @@ import picocli.CommandLine.Spec;
 public final class Bench implements Callable<Integer> {
     /** Whatever hangs, the run ends. */
     private static final Duration LONGEST = Duration.ofMinutes(40);
+
+    /** Kept, so that its level is: warnings of the load tool about a busy machine stand in the column of the load. */
+    private static final Logger LOAD_TOOL = Logger.getLogger("io.hyperfoil");
 
     @Option(names = "--home")
     private Path home;
@@ -67,6 +72,8 @@ public final class Bench implements Callable<Integer> {
 
     /** Runs it; ends with 0 when everything that was measured passed, with 1 if something fell short. */
     public static void main(String[] arguments) {
+        LOAD_TOOL.setLevel(Level.OFF);
+        Logger.getLogger("").setLevel(Level.WARNING);
         Thread.ofPlatform().daemon().name("longest").start(() -> {
             Pace.waitUntil(System.nanoTime() + LONGEST.toNanos());
             System.exit(CommandLine.ExitCode.SOFTWARE);
@@ -81,13 +88,13 @@ public final class Bench implements Callable<Integer> {
         notebook.missing("feed", "not built yet");
         notebook.missing("city", "./linli seed kunming tells it");
         if (gateway != null) {
-            measure(List.of(reads(gateway, effort)), effort);
+            measure(List.of(reads(gateway, effort)), effort, rows);
         } else {
             try (City city = City.at(home, port)) {
                 noteStart();
                 List<Experiment> experiments = new ArrayList<>(experiments(city, effort));
                 experiments.removeIf(experiment -> experiment.rows().stream().noneMatch(rows::contains));
-                measure(experiments, effort);
+                measure(experiments, effort, rows);
             }
         }
         if (compare != null) {
@@ -122,7 +129,7 @@ public final class Bench implements Callable<Integer> {
     }
 
     /** One experiment that fails does not take the others with it: its rows say what happened. */
-    private void measure(List<Experiment> experiments, Effort effort) {
+    private void measure(List<Experiment> experiments, Effort effort, Set<Integer> rows) throws IOException {
         PrintWriter screen = spec.commandLine().getOut();
         List<Experiment> running = new ArrayList<>(experiments);
         running.removeIf(experiment -> !succeeds(experiment, experiment::prepare));
@@ -132,6 +139,8 @@ public final class Bench implements Callable<Integer> {
                     running.remove(experiment);
                 }
             }
+            // whoever ends the run early keeps what was measured so far
+            write(Sheet.lines(notebook, rows));
             screen.println("Repetition " + repetition + " of " + effort.repetitions() + " is done.");
             screen.flush();
         }
@@ -166,8 +175,8 @@ public final class Bench implements Callable<Integer> {
             return;
         }
         JsonNode up = new ObjectMapper().readTree(file.toFile());
-        for (Map.Entry<String, String> figure : Map.of("seconds", "up.seconds", "memory", "up.memory")
-                .entrySet()) {
+        for (Map.Entry<String, String> figure :
+                Map.of("seconds", "up.seconds", "memory", "up.memory").entrySet()) {
             up.path(figure.getKey()).forEach(value -> notebook.note(figure.getValue(), value.asDouble()));
         }
     }
@@ -184,11 +193,15 @@ public final class Bench implements Callable<Integer> {
     private int report(Set<Integer> rows) throws IOException {
         PrintWriter screen = spec.commandLine().getOut();
         List<Line> lines = Sheet.lines(notebook, rows);
-        JsonReport.write(out.resolve("bench.json"), lines, notebook, quick);
-        HtmlReport.write(out.resolve("bench.html"), lines, quick);
+        write(lines);
         screen.print(Table.of(lines));
         screen.println("Written to " + out.resolve("bench.json") + " and " + out.resolve("bench.html") + ".");
         screen.flush();
         return lines.stream().anyMatch(line -> line.verdict() == Verdict.FAIL) ? 1 : 0;
+    }
+
+    private void write(List<Line> lines) throws IOException {
+        JsonReport.write(out.resolve("bench.json"), lines, notebook, quick);
+        HtmlReport.write(out.resolve("bench.html"), lines, quick);
     }
 }

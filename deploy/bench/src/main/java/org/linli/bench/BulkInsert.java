@@ -41,7 +41,8 @@ final class BulkInsert {
             """;
 
     private final Pool pool;
-    private final UUID[] debits = IntStream.range(0, ROWS).mapToObj(n -> new UUID(0, 1)).toArray(UUID[]::new);
+    private final UUID[] debits =
+            IntStream.range(0, ROWS).mapToObj(n -> new UUID(0, 1)).toArray(UUID[]::new);
     private final String[] headers;
     private final Buffer[] data;
     private final AtomicLong number = new AtomicLong();

@@ -79,7 +79,9 @@ final class ConfirmationExperiment implements Experiment {
             long from = System.nanoTime();
             Proposal proposal = proposals.next();
             CompletableFuture<?> confirmed = confirm(proposal).toCompletableFuture();
-            return number % FOLLOWED > 0 ? confirmed : confirmed.thenCompose(done -> follow(proposal, from, points, messages));
+            return number % FOLLOWED > 0
+                    ? confirmed
+                    : confirmed.thenCompose(done -> follow(proposal, from, points, messages));
         });
         notebook.note("points.p99", Pace.milliseconds(points, 99));
         notebook.note("inbox.p99", Pace.milliseconds(messages, 99));

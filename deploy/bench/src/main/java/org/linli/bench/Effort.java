@@ -12,5 +12,5 @@ import java.time.Duration;
  */
 record Effort(int repetitions, Duration throughput, Duration latency, int backlog) {
     static final Effort FULL = new Effort(3, Duration.ofSeconds(5), Duration.ofSeconds(10), 20_000);
-    static final Effort QUICK = new Effort(3, Duration.ofMillis(1500), Duration.ofMillis(2500), 6_000);
+    static final Effort QUICK = new Effort(3, Duration.ofSeconds(1), Duration.ofMillis(1500), 3_000);
 }

@@ -50,8 +50,8 @@ final class EventLog implements AutoCloseable {
         long end = total(ends(topic));
         while (committed(service, topic) < end) {
             if (System.nanoTime() > deadline) {
-                throw new TimeoutException(service + " did not read " + topic + " to its end within "
-                        + patience.toSeconds() + " s");
+                throw new TimeoutException(
+                        service + " did not read " + topic + " to its end within " + patience.toSeconds() + " s");
             }
             Pace.waitUntil(System.nanoTime() + LOOK.toNanos());
         }

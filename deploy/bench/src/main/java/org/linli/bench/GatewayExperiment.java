@@ -59,8 +59,8 @@ final class GatewayExperiment implements Experiment {
         Optional<Path> nginx = programs.find("nginx", "nginx-light");
         Optional<Path> load = programs.find("wrk", "wrk");
         if (nginx.isEmpty() || load.isEmpty()) {
-            String reason = MISSING.formatted(
-                    nginx.isEmpty() ? "nginx" : "wrk", nginx.isEmpty() ? "nginx-light" : "wrk");
+            String reason =
+                    MISSING.formatted(nginx.isEmpty() ? "nginx" : "wrk", nginx.isEmpty() ? "nginx-light" : "wrk");
             List.of("Y5", "gateway").forEach(figure -> notebook.missing(figure, reason));
             return;
         }
@@ -161,7 +161,8 @@ final class GatewayExperiment implements Experiment {
         Path process = Path.of("/proc/" + city.process("gateway").pid());
         List<String> command = new ArrayList<>(List.of(words(process.resolve("cmdline"))));
         command.removeIf(option -> option.startsWith("-XX:AOTCacheOutput"));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(process.resolve("cwd").toRealPath().toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(process.resolve("cwd").toRealPath().toFile());
         Map<String, String> environment = new HashMap<>();
         for (String variable : words(process.resolve("environ"))) {
             int equals = variable.indexOf('=');
@@ -188,7 +189,8 @@ final class GatewayExperiment implements Experiment {
     }
 
     private void awaitAnswer(int port) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(port))).timeout(PATIENCE);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url(port))).timeout(PATIENCE);
         headers.forEach(request::header);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {

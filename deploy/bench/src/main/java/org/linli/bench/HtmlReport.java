@@ -45,7 +45,8 @@ final class HtmlReport {
 
     private static String row(Line line) {
         boolean beside = line.judged() != null && line.judged() != line.measured();
-        String median = line.measured() == null ? "" : Numbers.text(line.measured().median());
+        String median =
+                line.measured() == null ? "" : Numbers.text(line.measured().median());
         String range = line.measured() == null ? "" : Numbers.range(line.measured());
         String against = beside ? Numbers.text(line.judged().median()) + " " + line.judgedAs() : "";
         return "<tr><td>" + (line.row() == 0 ? "" : line.row()) + "<td>" + escaped(line.what())
@@ -57,12 +58,11 @@ final class HtmlReport {
     }
 
     private static String chart(Line line) {
-        double limit =
-                switch (line.bar()) {
-                    case Bar.AtLeast bar -> bar.limit();
-                    case Bar.AtMost bar -> bar.limit();
-                    case Bar.Shown bar -> 0;
-                };
+        double limit = switch (line.bar()) {
+            case Bar.AtLeast bar -> bar.limit();
+            case Bar.AtMost bar -> bar.limit();
+            case Bar.Shown bar -> 0;
+        };
         if (line.judged() == null || limit <= 0) {
             return "";
         }
@@ -86,6 +86,9 @@ final class HtmlReport {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

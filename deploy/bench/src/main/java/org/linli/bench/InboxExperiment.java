@@ -92,7 +92,7 @@ final class InboxExperiment implements Experiment {
 
     /** Rows a second with nothing but the insert, 1,000 a commit. */
     private double plainInserts() throws Exception {
-        city.execute("notification", "truncate bench_inbox", "checkpoint");
+        city.execute("notification", "truncate bench_inbox");
         long begun = System.nanoTime();
         long end = begun + effort.throughput().toNanos();
         AtomicLong rows = new AtomicLong();

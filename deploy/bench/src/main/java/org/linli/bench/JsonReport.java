@@ -34,12 +34,20 @@ final class JsonReport {
         node.put("row", line.row());
         node.put("what", line.what());
         node.put("unit", line.unit());
-        node.set("measured", line.measured() == null ? null : JSON.valueToTree(line.measured().values()));
-        node.set("judged", line.judged() == null ? null : JSON.valueToTree(line.judged().values()));
+        node.set(
+                "measured",
+                line.measured() == null
+                        ? null
+                        : JSON.valueToTree(line.measured().values()));
+        node.set(
+                "judged",
+                line.judged() == null ? null : JSON.valueToTree(line.judged().values()));
         node.put("judgedAs", line.judgedAs());
         node.put("bar", line.bar().words());
         node.put("verdict", line.verdict().name());
-        node.set("load", line.load() == null ? null : JSON.valueToTree(line.load().values()));
+        node.set(
+                "load",
+                line.load() == null ? null : JSON.valueToTree(line.load().values()));
         node.put("remark", line.remark());
         return node;
     }

@@ -16,7 +16,6 @@ import org.flywaydb.core.Flyway;
 import org.linli.kit.Ids;
 import org.linli.kit.event.LongStatements;
 import org.linli.kit.event.Outbox;
-import org.linli.kit.time.LinliClock;
 import org.linli.points.ledger.Changes;
 import org.linli.points.ledger.Earning;
 import org.linli.points.ledger.Entry;
@@ -45,7 +44,7 @@ final class LedgerRig implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final Pool pool;
-    private final Ledger ledger = new Ledger(new Outbox("points", new LinliClock(false)));
+    private final Ledger ledger = new Ledger(Outbox.standalone("points"));
     private final LocalDate day = LocalDate.now();
     private final List<Passbook> people;
 

@@ -25,10 +25,7 @@ final class LedgerScript {
         select row_number() over (order by md5(volunteer_id::text))::int as number, volunteer_id,
           gen_random_uuid() as account_id
         from passbook
-        """,
-        "alter table bench_person add primary key (number)",
-        "analyze bench_person",
-        """
+        """, "alter table bench_person add primary key (number)", "analyze bench_person", """
         insert into account (id, kind, owner, unit, floored, balance, postings, opened_at)
         select account_id, 'PASSBOOK', volunteer_id::text, 'POINTS', true, 0, 0, now() from bench_person
         """
@@ -71,8 +68,7 @@ final class LedgerScript {
     private static String filled(String statement, String[] values) {
         return PARAMETER
                 .matcher(statement)
-                .replaceAll(match ->
-                        Matcher.quoteReplacement(values[Integer.parseInt(match.group(1)) - 1]));
+                .replaceAll(match -> Matcher.quoteReplacement(values[Integer.parseInt(match.group(1)) - 1]));
     }
 
     /** One credit; its bank post is one of four hundred. */

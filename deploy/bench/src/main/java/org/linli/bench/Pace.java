@@ -30,7 +30,9 @@ final class Pace {
             all[caller] = new CompletableFuture<Void>();
             again(caller, end, act, done, all[caller]);
         }
-        CompletableFuture.allOf(all).orTimeout(time.toSeconds() + 60, TimeUnit.SECONDS).join();
+        CompletableFuture.allOf(all)
+                .orTimeout(time.toSeconds() + 60, TimeUnit.SECONDS)
+                .join();
         return done.get() * 1e9 / (System.nanoTime() - begun);
     }
 

@@ -31,9 +31,8 @@ final class Programs {
     }
 
     private static Optional<Path> look(String name) throws IOException {
-        Stream<Path> path = Stream.of(System.getenv()
-                        .getOrDefault("PATH", "/usr/bin:/bin")
-                        .split(File.pathSeparator))
+        Stream<Path> path = Stream.of(
+                        System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(File.pathSeparator))
                 .map(Path::of);
         Stream<Path> others = Stream.of(Path.of("/usr/sbin"), Path.of("/usr/local/bin"));
         Optional<Path> direct = Stream.concat(path, others)

@@ -40,7 +40,8 @@ final class ReadsExperiment implements Experiment {
     @Override
     public void prepare() throws Exception {
         List<String> statements = new ArrayList<>();
-        JsonNode passbooks = operator.get("/api/v1/passbooks?division=530103000000&limit=" + PASSBOOKS).join();
+        JsonNode passbooks = operator.get("/api/v1/passbooks?division=530103000000&limit=" + PASSBOOKS)
+                .join();
         for (JsonNode passbook : passbooks.path("items")) {
             statements.add("/api/v1/passbooks/" + passbook.path("volunteerId").asText() + "/statement");
         }
@@ -60,7 +61,8 @@ final class ReadsExperiment implements Experiment {
     @Override
     public void repeat() {
         reads.forEach((name, paths) -> {
-            String token = name.equals("read.inbox") || name.equals("read.nearby") ? volunteer.token() : operator.token();
+            String token =
+                    name.equals("read.inbox") || name.equals("read.nearby") ? volunteer.token() : operator.token();
             notebook.begin();
             var nanos = Hyperfoil.steady(
                     gateway, paths, Map.of("Authorization", "Bearer " + token), PER_SECOND, effort.throughput());

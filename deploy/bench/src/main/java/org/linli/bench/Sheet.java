@@ -49,7 +49,7 @@ final class Sheet {
 
     private Sheet() {}
 
-    /** How a figure becomes what is judged. Sealed by being an enum: each way has its words in the table. */
+    /** How a figure becomes what is judged; each way has its words in the table. */
     enum Way {
         ITSELF,
         RATIO,
@@ -102,8 +102,8 @@ final class Sheet {
     private static Line line(Entry entry, Notebook notebook) {
         Optional<Series> measured = notebook.series(entry.figure());
         Optional<Series> against = Optional.ofNullable(entry.against()).flatMap(notebook::series);
-        Series judged = measured.flatMap(figure -> judged(entry.way(), figure, against))
-                .orElse(null);
+        Series judged =
+                measured.flatMap(figure -> judged(entry.way(), figure, against)).orElse(null);
         return new Line(
                 entry.row(),
                 entry.what(),

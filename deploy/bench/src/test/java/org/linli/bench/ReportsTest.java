@@ -31,9 +31,9 @@ class ReportsTest {
     @Test
     void columnsStandBelowTheirHeadings() {
         measured();
-        List<String> lines =
-                Table.of(Sheet.lines(notebook, Set.of(1))).lines().toList();
-        assertThat(lines.get(1).indexOf("Y1 pgbench")).isEqualTo(lines.getFirst().indexOf("WHAT"));
+        List<String> lines = Table.of(Sheet.lines(notebook, Set.of(1))).lines().toList();
+        assertThat(lines.get(1).indexOf("Y1 pgbench"))
+                .isEqualTo(lines.getFirst().indexOf("WHAT"));
     }
 
     @Test

@@ -71,7 +71,8 @@ class SheetTest {
 
     @Test
     void everyRowOfTheListOfBarsHasALine() {
-        List<Integer> all = java.util.stream.IntStream.rangeClosed(1, 15).boxed().toList();
+        List<Integer> all =
+                java.util.stream.IntStream.rangeClosed(1, 15).boxed().toList();
         assertThat(Sheet.lines(notebook, Set.copyOf(all)).stream().map(Line::row))
                 .containsAll(all);
     }

@@ -54,7 +54,7 @@ final class BenchCity implements AutoCloseable {
     double start() {
         long begun = System.nanoTime();
         new Daemon(workplace, ports).start();
-        new Progress(workplace, screen, () -> new Stopping(workplace).stopInAHurry()).follow();
+        new Progress(workplace, screen, this::stop).follow();
         return (System.nanoTime() - begun) / 1e9;
     }
 

@@ -71,10 +71,7 @@ final class BenchCommand implements Callable<Integer> {
             }
             return run(here.repository(), directory, arguments);
         }
-        List<String> stale = build.stale();
-        if (!stale.isEmpty()) {
-            build.build(stale);
-        }
+        build.bringUpToDate();
         Path home = directory.resolve("city").toAbsolutePath();
         try (BenchCity city = BenchCity.in(home, here, screen)) {
             start(city, directory);

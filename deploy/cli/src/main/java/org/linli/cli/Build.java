@@ -107,8 +107,11 @@ final class Build {
         if (Files.exists(built) && !isNewer(sources, built)) {
             return;
         }
-        screen.line("Building the bench …");
-        make(List.of("deploy/bench"));
+        Path lock = repository.resolve("deploy/cli/target/build.lock");
+        try (Turn turn = Turn.take(lock, () -> screen.line("Linli is being built already; waiting for it."))) {
+            screen.line("Building the bench …");
+            make(List.of("deploy/bench"));
+        }
     }
 
     private static Path benchProgram(Path repository) {

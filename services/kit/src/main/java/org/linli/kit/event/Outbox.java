@@ -38,16 +38,16 @@ public class Outbox {
     private final LinliClock clock;
     private final Traces traces;
 
-    /** The outbox of the service of that name, outside a running service. */
-    public Outbox(String service, LinliClock clock) {
-        this(service, clock, new Traces());
-    }
-
     @Inject
     Outbox(@ConfigProperty(name = "quarkus.application.name") String service, LinliClock clock, Traces traces) {
         this.service = service;
         this.clock = clock;
         this.traces = traces;
+    }
+
+    /** An outbox for measurements: the same rows, without a service around it. */
+    public static Outbox standalone(String service) {
+        return new Outbox(service, new LinliClock(false), new Traces());
     }
 
     /** Adds facts in the current Hibernate session; changes of the session are flushed first. */
