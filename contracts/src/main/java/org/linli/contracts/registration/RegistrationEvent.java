@@ -20,7 +20,10 @@ public sealed interface RegistrationEvent extends Event {
         }
     }
 
-    /** Somebody registered as a volunteer; not yet verified. Subject: the volunteer. */
+    /**
+     * Somebody registered as a volunteer, or was brought over from a former system, or took over such a file: the state
+     * says whether they are verified and what account is theirs. Subject: the volunteer.
+     */
     @EventType(value = "linli.registration.volunteer.registered.v1", classification = DISTRICT)
     record VolunteerRegistered(VolunteerState volunteer) implements RegistrationEvent {
         @Override

@@ -10,7 +10,8 @@ import org.linli.contracts.VolunteerStatus;
  * What others may know of a volunteer.
  *
  * @param volunteerId the volunteer
- * @param accountId the sign-in that belongs to the volunteer (see {@link org.linli.contracts.AccountId})
+ * @param accountId the sign-in that belongs to the volunteer (see {@link org.linli.contracts.AccountId}); null while
+ *     somebody brought over from a former system has none
  * @param status whether the volunteer may serve
  * @param division home community, 12 digits
  * @param ageBand for rules on age

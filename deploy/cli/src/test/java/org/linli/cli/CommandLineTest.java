@@ -30,6 +30,12 @@ class CommandLineTest {
     }
 
     @Test
+    void the_recount_explains_its_exit_codes_and_how_to_repair() {
+        assertThat(linli.execute("statistics", "verify", "--help")).isZero();
+        assertThat(out.toString()).contains("--repair").contains("Exit codes:").contains("could not be asked");
+    }
+
+    @Test
     void an_unknown_command_is_answered_in_one_line() {
         assertThat(linli.execute("fly")).isEqualTo(2);
         assertThat(error.toString()).contains("fly").contains("--help").hasLineCount(1);

@@ -26,6 +26,7 @@ public enum RegistrationRefusal implements Refusal {
     REGISTERED_ON_INVALID("registered-on-invalid", 400),
     TOO_YOUNG("too-young", 403),
     GUARDIAN_NEEDED("guardian-needed", 403),
+    VOLUNTEER_HAS_ACCOUNT("volunteer-has-account", 409),
     ACCOUNT_HAS_VOLUNTEER("account-has-volunteer", 409),
     ALREADY_REGISTERED("already-registered", 409),
     NOT_FOR_ONESELF("not-for-oneself", 403),

@@ -175,7 +175,7 @@ class RoleGrantUseCase {
         }
         return volunteers
                 .find(holder.volunteerId())
-                .map(found -> found == null || found.status() == VolunteerStatus.WITHDRAWN
+                .map(found -> found == null || found.status() == VolunteerStatus.WITHDRAWN || found.accountId() == null
                         ? Outcome.refused(RegistrationRefusal.HOLDER_UNKNOWN, "holder.volunteerId")
                         : Outcome.done(found.accountId()));
     }

@@ -16,8 +16,8 @@ import org.linli.registration.statistics.Recount.Difference;
 @ApplicationScoped
 class Recounting {
     private static final int SHOWN = 100;
-    // the order of all who write here: nobody waits in a circle
-    private static final String LOCK = "lock table volunteer_service, volunteer_statistics in share row exclusive mode";
+    // whoever changes hours changes this table in the same statement, so that one lock keeps both still
+    private static final String LOCK = "lock table volunteer_statistics in share row exclusive mode";
     private static final String COMPARE = """
             with figures as (
                 select 'volunteer_statistics' as "table", division, period, f.figure, f.kept, f.counted

@@ -16,8 +16,8 @@ import org.linli.contracts.DivisionLevel;
  * @param withHours standing volunteers with at least one counted minute on a day of the period
  * @param minutes all counted minutes on days of the period, also of those who left since
  * @param registeredShareOfResidents four decimals; absent without residents
- * @param withHoursShareOfRegistered of all standing volunteers, whenever they registered; four decimals; absent if there
- *     are none
+ * @param withHoursShareOfRegistered of all standing volunteers, whenever they registered; four decimals; absent if
+ *     there are none
  * @param stations that stand there now
  * @param urbanCommunities communities in force that are urban
  * @param urbanCommunitiesCovered those of them that a station serves

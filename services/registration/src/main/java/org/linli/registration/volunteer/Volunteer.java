@@ -111,6 +111,20 @@ class Volunteer {
         return Outcome.done(this);
     }
 
+    /**
+     * Somebody brought over from a former system gets their file: a station saw the card. The row must be locked.
+     *
+     * @param account the person's own sign-in, which has no volunteer yet
+     */
+    Outcome<RegistrationEvent> handTo(UUID account, AgeBand ageBand) {
+        if (accountId != null) {
+            return Outcome.refused(RegistrationRefusal.VOLUNTEER_HAS_ACCOUNT);
+        }
+        accountId = account;
+        sequence++;
+        return Outcome.done(registered(ageBand));
+    }
+
     /** Something happens to the volunteer; the row must be locked. */
     Outcome<RegistrationEvent> move(VolunteerMove move, String reason, AgeBand ageBand, Instant now) {
         return move.from(status).map(next -> {

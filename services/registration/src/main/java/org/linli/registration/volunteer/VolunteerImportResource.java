@@ -40,9 +40,7 @@ public class VolunteerImportResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary =
-                    "Bring up to 1000 volunteers over from a former system: good rows are entered, each row is answered")
+    @Operation(summary = "Bring up to 1000 volunteers over from a former system; each row is entered or refused")
     public Uni<Response> bring(@Valid @NotNull ImportBatch batch) {
         Caller caller = current.get();
         if (!caller.holdsAnywhere(Role.PLATFORM_OPERATOR, Role.DISTRICT_ADMINISTRATOR)) {

@@ -67,7 +67,7 @@ class VolunteerRepository implements PanacheRepositoryBase<Volunteer, UUID> {
      */
     Uni<Void> serialize(UUID accountId, byte[] documentIndex) {
         return besideNoImport()
-                .chain(() -> waitFor(accountId.getMostSignificantBits() ^ accountId.getLeastSignificantBits()))
+                .chain(() -> serialize(accountId))
                 .chain(() -> waitFor(ByteBuffer.wrap(documentIndex).getLong()));
     }
 
@@ -101,10 +101,16 @@ class VolunteerRepository implements PanacheRepositoryBase<Volunteer, UUID> {
         }
     }
 
+    /** Whatever links this account to a volunteer waits for each other until the transaction ends. */
+    Uni<Void> serialize(UUID accountId) {
+        return waitFor(accountId.getMostSignificantBits() ^ accountId.getLeastSignificantBits());
+    }
+
     private static Uni<Void> besideNoImport() {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "select cast(pg_advisory_xact_lock_shared(" + VolunteerBulkWriter.LOCK_KEY + ") as text)",
+                                "select cast(pg_advisory_xact_lock_shared(" + VolunteerBulkWriter.LOCK_KEY
+                                        + ") as text)",
                                 String.class)
                         .getSingleResult())
                 .replaceWithVoid();

@@ -16,13 +16,18 @@ public final class ImportSamples implements FeatureSamples {
 
     @Override
     public Map<String, Supplier<Sample>> samples(District district) {
-        return Map.of("POST " + IMPORTS, () -> {
-            Imports imports = Imports.fresh(district);
-            return Sample.of(
-                    IMPORTS,
-                    imports.batch(List.of(imports.row())),
-                    district.tokenOf(Role.DISTRICT_ADMINISTRATOR, district.code()));
-        });
+        Imports imports = Imports.fresh(district);
+        return Map.of(
+                "POST " + IMPORTS,
+                () -> Sample.of(
+                        IMPORTS,
+                        imports.batch(List.of(imports.row())),
+                        district.tokenOf(Role.DISTRICT_ADMINISTRATOR, district.code())),
+                "POST /api/v1/volunteers/{id}/account",
+                () -> Sample.of(
+                        "/api/v1/volunteers/" + imports.imported() + "/account",
+                        Map.of("accountId", district.somebody().accountId(), "reason", "card seen"),
+                        district.tokenOf(Role.STATION_COORDINATOR, district.community())));
     }
 
     @Override

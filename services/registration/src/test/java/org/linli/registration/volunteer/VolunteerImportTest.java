@@ -69,6 +69,17 @@ class VolunteerImportTest {
                 .body("phone", is(person.phone()))
                 .body("birthDate", is(person.birthDate().toString()));
         operator.get("volunteers?phone=" + person.phone()).then().body("items.id", is(List.of(id.toString())));
+    }
+
+    @Test
+    void tellsTheOthersOnceWithoutPersonalDataAndWithoutAnAccount() {
+        District district = District.fresh(surroundings);
+        Imports imports = Imports.fresh(district);
+        TestPerson person = TestPerson.any();
+        UUID id =
+                UUID.fromString(ids(imports.bring(List.of(imports.row(person)))).getFirst());
+        Calls operator = Calls.by(surroundings.operatorToken());
+
         operator.post("volunteers/" + id + "/suspension", Map.of("reason", "test"))
                 .then()
                 .statusCode(200);
@@ -90,65 +101,56 @@ class VolunteerImportTest {
     void refusesWrongRowsWithTheFieldAndEntersTheOthers() {
         District district = District.fresh(surroundings);
         Imports imports = Imports.fresh(district);
-        LocalDate today = LocalDate.now(LinliClock.ZONE);
-        List<Map<String, Object>> rows = List.of(
-                imports.row(),
-                with(imports.row(), "realName", "7"),
-                with(imports.row(), "documentNumber", "110105194912310021"),
-                with(imports.row(), "birthDate", "1980-02-30"),
-                with(imports.row(), "birthDate", "1949-12-31"),
-                with(imports.row(), "sex", "UNKNOWN"),
-                with(imports.row(), "phone", null),
-                with(imports.row(), "homeDivision", district.street()),
-                with(imports.row(), "homeDivision", "990000000000"),
-                with(imports.row(), "registeredOn", today.plusDays(1).toString()),
-                with(imports.row(), "skills", List.of("a,b")),
-                with(imports.row(), "categories", List.of("NOTHING")),
-                with(imports.row(), "reference", "with blanks"),
-                imports.row(TestPerson.bornOn(today.minusYears(17))),
-                imports.row());
+        List<Spoilt> spoilt = spoilt(district);
+        List<Map<String, Object>> rows = new ArrayList<>(List.of(imports.row()));
+        spoilt.forEach(one -> rows.add(with(imports.row(), one.field(), one.value())));
+        rows.add(imports.row());
 
         JsonPath report = imports.bring(rows).then().statusCode(200).extract().jsonPath();
 
         assertThat(report.getInt("imported")).isEqualTo(2);
-        assertThat(report.getInt("refused")).isEqualTo(13);
+        assertThat(report.getInt("refused")).isEqualTo(spoilt.size());
         assertThat(report.<String>getList("outcomes.reference"))
                 .isEqualTo(rows.stream().map(row -> row.get("reference")).toList());
-        assertThat(report.<String>getList("outcomes.field"))
-                .containsExactly(
-                        null,
-                        "realName",
-                        "documentNumber",
-                        "birthDate",
-                        "birthDate",
-                        "sex",
-                        "phone",
-                        "homeDivision",
-                        "homeDivision",
-                        "registeredOn",
-                        "skills",
-                        "categories",
-                        "reference",
-                        "birthDate",
-                        null);
-        assertThat(report.<String>getList("outcomes.code"))
-                .containsExactly(
-                        null,
-                        "name-invalid",
-                        "document-number-invalid",
-                        "invalid-value",
-                        "document-contradicts",
-                        "invalid-value",
-                        "invalid-value",
-                        "not-a-community",
-                        "division-unknown",
-                        "registered-on-invalid",
-                        "invalid-value",
-                        "invalid-value",
-                        "invalid-value",
-                        "guardian-needed",
-                        null);
+        assertThat(inner(report.getList("outcomes.field")))
+                .isEqualTo(spoilt.stream().map(Spoilt::field).toList());
+        assertThat(inner(report.getList("outcomes.code")))
+                .isEqualTo(spoilt.stream().map(Spoilt::code).toList());
         assertThat(entered(imports)).isEqualTo(2);
+    }
+
+    /** A row that is wrong in one field, and why. */
+    private record Spoilt(String field, Object value, String code) {}
+
+    private static List<Spoilt> spoilt(District district) {
+        LocalDate tomorrow = LocalDate.now(LinliClock.ZONE).plusDays(1);
+        return List.of(
+                new Spoilt("realName", "7", "name-invalid"),
+                new Spoilt("realName", null, "invalid-value"),
+                new Spoilt("documentNumber", "110105194912310021", "document-number-invalid"),
+                new Spoilt("birthDate", "1980-02-30", "invalid-value"),
+                new Spoilt("birthDate", "1949-12-31", "document-contradicts"),
+                new Spoilt("sex", "UNKNOWN", "invalid-value"),
+                new Spoilt("phone", null, "invalid-value"),
+                new Spoilt("homeDivision", district.street(), "not-a-community"),
+                new Spoilt("homeDivision", "990000000000", "division-unknown"),
+                new Spoilt("registeredOn", tomorrow.toString(), "registered-on-invalid"),
+                new Spoilt("skills", List.of("a,b"), "invalid-value"),
+                new Spoilt("categories", List.of("NOTHING"), "invalid-value"),
+                new Spoilt("reference", "with blanks", "invalid-value"));
+    }
+
+    @Test
+    void refusesWhoNeedsAGuardianLikeTheForm() {
+        Imports imports = Imports.fresh(District.fresh(surroundings));
+        LocalDate today = LocalDate.now(LinliClock.ZONE);
+
+        imports.bring(List.of(
+                        imports.row(TestPerson.bornOn(today.minusYears(17))),
+                        imports.row(TestPerson.bornOn(today.minusYears(7)))))
+                .then()
+                .body("outcomes.code", is(List.of("guardian-needed", "too-young")))
+                .body("outcomes.field", is(List.of("birthDate", "birthDate")));
     }
 
     @Test
@@ -265,6 +267,36 @@ class VolunteerImportTest {
     }
 
     @Test
+    void endsInTheHandsOfThePersonWhoseCardTheStationSaw() {
+        District district = District.fresh(surroundings);
+        Imports imports = Imports.fresh(district);
+        String path = "volunteers/" + imports.imported() + "/account";
+        District.Account person = district.somebody();
+        District.Account coordinator = district.somebodyWith(Role.STATION_COORDINATOR, district.community());
+        Calls station = Calls.by(coordinator.token());
+
+        Calls.by(person.token()).post(path, hand(person)).then().statusCode(404);
+        station.post(path, hand(coordinator)).then().statusCode(403).body("code", is("not-for-oneself"));
+        station.post(path, hand(district.pendingVolunteer().account()))
+                .then()
+                .statusCode(409)
+                .body("code", is("account-has-volunteer"));
+        String id = station.post(path, hand(person))
+                .then()
+                .statusCode(200)
+                .body("status", is("VERIFIED"))
+                .extract()
+                .jsonPath()
+                .getString("id");
+
+        Calls.by(person.token()).get("me").then().body("volunteerId", is(id)).body("volunteerStatus", is("VERIFIED"));
+        station.post(path, hand(district.somebody())).then().statusCode(409).body("code", is("volunteer-has-account"));
+        await().untilAsserted(() -> assertThat(surroundings.events().about("linli.registration", id))
+                .extracting(event -> event.json().at("/volunteer/accountId").asText())
+                .containsExactly("null", person.accountId().toString()));
+    }
+
+    @Test
     void takesAThousandRowsAndNoMore() {
         Imports imports = Imports.fresh(District.fresh(surroundings));
         List<Map<String, Object>> rows = some(imports, 1001);
@@ -275,6 +307,15 @@ class VolunteerImportTest {
 
     private static List<Map<String, Object>> some(Imports imports, int many) {
         return Stream.generate(imports::row).limit(many).toList();
+    }
+
+    private static Map<String, Object> hand(District.Account account) {
+        return Map.of("accountId", account.accountId(), "reason", "card seen at the desk");
+    }
+
+    /** Without the first and the last. */
+    private static List<String> inner(List<String> all) {
+        return all.subList(1, all.size() - 1);
     }
 
     private static Map<String, Object> with(Map<String, Object> row, String field, Object value) {
