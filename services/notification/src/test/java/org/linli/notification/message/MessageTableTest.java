@@ -71,6 +71,14 @@ class MessageTableTest {
     }
 
     @Test
+    void onlyWhoeverWaitsForItIsToBeVerified() {
+        MessageRule registered =
+                table.about("linli.registration.volunteer.registered.v1").getFirst();
+        assertThat(registered.fits(Map.of("status", "PENDING"))).isTrue();
+        assertThat(registered.fits(Map.of("status", "VERIFIED"))).isFalse();
+    }
+
+    @Test
     void hoursBroughtForwardTellNobody() {
         MessageRule confirmed =
                 table.about("linli.activity.service-record.confirmed.v1").getFirst();
