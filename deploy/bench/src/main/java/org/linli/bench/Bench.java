@@ -120,12 +120,7 @@ public final class Bench implements Callable<Integer> {
 
     private Experiment reads(URI at, Effort effort) {
         String signIn = issuer != null ? issuer : "http://127.0.0.1:" + (at.getPort() + 5) + "/linli";
-        return new ReadsExperiment(
-                at,
-                new Api(at, People.token(signIn, "demo-operator")),
-                new Api(at, People.token(signIn, volunteer)),
-                effort,
-                notebook);
+        return new ReadsExperiment(at, signIn, volunteer, effort, notebook);
     }
 
     /** One experiment that fails does not take the others with it: its rows say what happened. */

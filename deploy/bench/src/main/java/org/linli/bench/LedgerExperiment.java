@@ -173,8 +173,8 @@ final class LedgerExperiment implements Experiment {
     }
 
     /**
-     * The outbox is emptied as the relay would. No checkpoint: after it each page that is touched first is written to the
-     * log as a whole, which in measurements this short would be most of what is written.
+     * The outbox is emptied as the relay would. No checkpoint: after it each page that is touched first is written to
+     * the log as a whole, which in measurements this short would be most of what is written.
      */
     private void tidy(String database) throws SQLException {
         if (database.equals(LedgerRig.DATABASE)) {

@@ -18,16 +18,22 @@ final class ReadsExperiment implements Experiment {
     private static final int PASSBOOKS = 200;
 
     private final URI gateway;
-    private final Api operator;
-    private final Api volunteer;
+    private final String issuer;
+    private final String subject;
     private final Effort effort;
     private final Notebook notebook;
     private final Map<String, List<String>> reads = new LinkedHashMap<>();
+    private Api operator;
+    private Api volunteer;
 
-    ReadsExperiment(URI gateway, Api operator, Api volunteer, Effort effort, Notebook notebook) {
+    /**
+     * @param issuer the sign-in of the city
+     * @param subject a volunteer of it, as the sign-in knows them
+     */
+    ReadsExperiment(URI gateway, String issuer, String subject, Effort effort, Notebook notebook) {
         this.gateway = gateway;
-        this.operator = operator;
-        this.volunteer = volunteer;
+        this.issuer = issuer;
+        this.subject = subject;
         this.effort = effort;
         this.notebook = notebook;
     }
@@ -39,6 +45,8 @@ final class ReadsExperiment implements Experiment {
 
     @Override
     public void prepare() throws Exception {
+        operator = new Api(gateway, People.token(issuer, "demo-operator"));
+        volunteer = new Api(gateway, People.token(issuer, subject));
         List<String> statements = new ArrayList<>();
         JsonNode passbooks = operator.get("/api/v1/passbooks?division=530103000000&limit=" + PASSBOOKS)
                 .join();
