@@ -43,6 +43,7 @@ final class Sheet {
             earlier(13, "read: inbox, p99", "read.inbox.p99"),
             earlier(13, "read: orders near me, p99", "read.nearby.p99"),
             earlier(13, "read: statistics of the city, p99", "read.statistics.p99"),
+            itself(13, "volunteers of the city whose reads these are", "volunteers", "people", SHOWN),
             itself(14, "the whole city imported", "city", "minutes", SHOWN),
             itself(15, "up on a built tree: everything healthy", "up.seconds", "s", atMost(10)),
             itself(15, "memory of all services, Kafka and PostgreSQL", "up.memory", "GB", atMost(1.8)));
