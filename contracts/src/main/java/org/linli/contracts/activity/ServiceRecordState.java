@@ -22,6 +22,8 @@ import org.linli.contracts.ServiceCategory;
  * @param startedAt begin; null for imported ones
  * @param endedAt end; null for imported ones
  * @param earnsPoints whether points rules apply (manual and imported ones: no, by default)
+ * @param pointsMinutes how many of the minutes points rules count: fewer than all where a correction added some that no
+ *     code or list proved; null if all of them (as in events from before there was this field)
  * @param correctsRecordId the record this one replaces; null for an original
  */
 public record ServiceRecordState(
@@ -39,6 +41,7 @@ public record ServiceRecordState(
         Instant startedAt,
         Instant endedAt,
         boolean earnsPoints,
+        Integer pointsMinutes,
         UUID correctsRecordId) {
 
     /** How a record came about. */

@@ -112,6 +112,15 @@ public interface ActivityConfiguration {
         @Max(100)
         int decideWithinWorkingDays();
 
+        /**
+         * Within how many working days after service hours may be entered by hand (Order 67, art. 11). Public holidays
+         * count as working days here: a city with long ones sets a little more.
+         */
+        @WithDefault("10")
+        @Min(1)
+        @Max(250)
+        int enterWithinWorkingDays();
+
         /** Whether hours entered by hand earn points. */
         @WithDefault("false")
         boolean manualEarnsPoints();

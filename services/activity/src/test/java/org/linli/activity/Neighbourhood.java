@@ -7,6 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,9 +83,32 @@ public final class Neighbourhood {
 
     public Person volunteer(DivisionCode home, VolunteerStatus status, AgeBand age) {
         Person person = somebody();
-        tellVolunteer(person, home, status, age);
+        tellVolunteer(person, 1, home, status, age);
         arrived("volunteer_copy", "volunteer_id", person.id());
         return person;
+    }
+
+    /** Somebody may not serve for now. */
+    public void suspend(Person volunteer) {
+        stands(volunteer, 2, VolunteerStatus.SUSPENDED);
+    }
+
+    /** Somebody who was suspended may serve again. */
+    public void reinstate(Person volunteer) {
+        stands(volunteer, 3, VolunteerStatus.VERIFIED);
+    }
+
+    private void stands(Person volunteer, long sequence, VolunteerStatus status) {
+        tellVolunteer(volunteer, sequence, community(), status, AgeBand.FROM_18_TO_59);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> surroundings
+                                .database()
+                                .count(
+                                        "select count(*) from volunteer_copy where volunteer_id = ? and status = ?",
+                                        volunteer.id(),
+                                        status.name())
+                        == 1);
     }
 
     /** A team of the community with its members; the first one leads. */
@@ -100,12 +124,9 @@ public final class Neighbourhood {
                 members.isEmpty() ? null : members.getFirst().id(),
                 List.of(ServiceCategory.MEALS));
         tell(team, 1, new RegistrationEvent.TeamFounded(state));
-        members.forEach(member -> join(team, member));
+        members.forEach(member -> tellMembership(team, member));
         arrived("team_copy", "team_id", team);
-        await().atMost(PATIENCE)
-                .until(() ->
-                        surroundings.database().count("select count(*) from membership_copy where team_id = ?", team)
-                                == members.size());
+        members.forEach(member -> isMember(team, member));
         return team;
     }
 
@@ -113,7 +134,8 @@ public final class Neighbourhood {
     public List<Person> volunteers(int count) {
         List<Person> people =
                 IntStream.range(0, count).mapToObj(number -> somebody()).toList();
-        people.forEach(person -> tellVolunteer(person, community(), VolunteerStatus.VERIFIED, AgeBand.FROM_18_TO_59));
+        people.forEach(
+                person -> tellVolunteer(person, 1, community(), VolunteerStatus.VERIFIED, AgeBand.FROM_18_TO_59));
         people.forEach(person -> arrived("volunteer_copy", "volunteer_id", person.id()));
         return new ArrayList<>(people);
     }
@@ -134,7 +156,12 @@ public final class Neighbourhood {
     }
 
     public void knows(DivisionCode code, DivisionLevel level) {
-        DivisionState state = new DivisionState(code.value(), "金实社区", level, null, null, null, null);
+        knows(code, level, null);
+    }
+
+    /** A division that ended, or will end, on a day. */
+    public void knows(DivisionCode code, DivisionLevel level, LocalDate validUntil) {
+        DivisionState state = new DivisionState(code.value(), "金实社区", level, null, null, validUntil, null);
         tell(code, 1, new RegistrationEvent.DivisionRecorded(state));
         arrived("division_copy", "code", code.value());
     }
@@ -150,6 +177,18 @@ public final class Neighbourhood {
 
     public Person holder(Role role, String prefix, UUID stationId) {
         Person person = somebody();
+        grant(person, role, prefix, stationId, null);
+        return new Person(null, person.accountId(), person.token());
+    }
+
+    /** A volunteer who leads a team beside its leader. */
+    public Person deputy(UUID team) {
+        Person person = volunteer();
+        grant(person, Role.TEAM_LEADER, community().value(), null, team);
+        return person;
+    }
+
+    private void grant(Person person, Role role, String prefix, UUID stationId, UUID team) {
         UUID grant = UUID.randomUUID();
         GrantState state = new GrantState(
                 grant,
@@ -158,14 +197,13 @@ public final class Neighbourhood {
                 (prefix + "000000000000").substring(0, 12),
                 prefix,
                 stationId,
-                null,
+                team,
                 null,
                 Instant.now().minusSeconds(3600),
                 null,
                 null);
         tell(grant, 1, new RegistrationEvent.RoleGranted(state));
         arrived("grant_copy", "grant_id", grant);
-        return new Person(null, person.accountId(), person.token());
     }
 
     /** A sign-in without anything. */
@@ -208,7 +246,25 @@ public final class Neighbourhood {
         return response;
     }
 
-    private void join(UUID team, Person member) {
+    /** Somebody becomes a member of a team that there is. */
+    public void join(UUID team, Person member) {
+        tellMembership(team, member);
+        isMember(team, member);
+    }
+
+    private void isMember(UUID team, Person member) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> surroundings
+                                .database()
+                                .count(
+                                        "select count(*) from membership_copy where team_id = ? and volunteer_id = ?",
+                                        team,
+                                        member.id())
+                        == 1);
+    }
+
+    private void tellMembership(UUID team, Person member) {
         UUID membership = UUID.randomUUID();
         tell(
                 membership,
@@ -217,7 +273,7 @@ public final class Neighbourhood {
                         new MembershipState(membership, team, member.id(), MembershipStatus.ACTIVE)));
     }
 
-    private void tellVolunteer(Person person, DivisionCode home, VolunteerStatus status, AgeBand age) {
+    private void tellVolunteer(Person person, long sequence, DivisionCode home, VolunteerStatus status, AgeBand age) {
         VolunteerState state = new VolunteerState(
                 person.id(),
                 person.accountId(),
@@ -226,7 +282,7 @@ public final class Neighbourhood {
                 age,
                 List.of("cooking"),
                 List.of(ServiceCategory.MEALS));
-        tell(person.id(), 1, new RegistrationEvent.VolunteerVerified(state));
+        tell(person.id(), sequence, new RegistrationEvent.VolunteerVerified(state));
     }
 
     /** Tells activity a fact, as registration would. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.linli.activity.Neighbourhood.Person;
+import org.linli.contracts.DivisionLevel;
 import org.linli.kit.time.LinliClock;
 
 /** Visits to the people of a neighbourhood: orders that somebody took, codes, presence, and time that passes. */
@@ -24,6 +25,7 @@ public final class Visits {
         this.clock = clock;
         this.resident = here.recipient(null);
         this.station = here.coordinator();
+        here.knows(here.community(), DivisionLevel.COMMUNITY);
     }
 
     public Person resident() {

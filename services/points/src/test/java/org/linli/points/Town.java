@@ -164,6 +164,7 @@ public final class Town {
                 null,
                 null,
                 true,
+                null,
                 null);
     }
 
@@ -174,6 +175,11 @@ public final class Town {
 
     /** A correction of hours: a new record in place of the old one. */
     public Fact corrected(ServiceRecordState old, int minutes) {
+        return corrected(old, minutes, null);
+    }
+
+    /** A correction of hours of which only some minutes earn points. */
+    public Fact corrected(ServiceRecordState old, int minutes, Integer pointsMinutes) {
         ServiceRecordState right = new ServiceRecordState(
                 UUID.randomUUID(),
                 old.volunteerId(),
@@ -189,6 +195,7 @@ public final class Town {
                 null,
                 null,
                 old.earnsPoints(),
+                pointsMinutes,
                 old.recordId());
         return Fact.of(old.recordId(), 3, community(), new ServiceRecordCorrected(right, old.minutes()));
     }

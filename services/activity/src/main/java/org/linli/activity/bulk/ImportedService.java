@@ -47,6 +47,7 @@ record ImportedService(
                 null,
                 null,
                 false,
+                null,
                 null);
     }
 }

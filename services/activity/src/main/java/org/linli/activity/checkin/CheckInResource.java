@@ -36,13 +36,18 @@ import org.linli.kit.http.Paging;
 @Tag(name = "check-ins")
 class CheckInResource {
     private final ScanUseCase scan;
-    private final ListUseCase list;
-    private final ReadUseCase read;
+    private final LeaderListUseCase list;
+    private final ReadPresenceUseCase read;
     private final CurrentCaller current;
     private final Answers answers;
 
     @Inject
-    CheckInResource(ScanUseCase scan, ListUseCase list, ReadUseCase read, CurrentCaller current, Answers answers) {
+    CheckInResource(
+            ScanUseCase scan,
+            LeaderListUseCase list,
+            ReadPresenceUseCase read,
+            CurrentCaller current,
+            Answers answers) {
         this.scan = scan;
         this.list = list;
         this.read = read;
@@ -129,8 +134,8 @@ class CheckInResource {
     @Operation(summary = "Note down the presence of somebody without a phone; who did it stays on record")
     @APIResponseSchema(value = CheckInView.class, responseCode = "201")
     public Uni<Response> note(@NotNull @Valid ListedPresence listed) {
-        ListUseCase.Line line =
-                new ListUseCase.Line(listed.requestId(), listed.volunteerId(), listed.arrivedAt(), listed.leftAt());
+        LeaderListUseCase.Line line = new LeaderListUseCase.Line(
+                listed.requestId(), listed.volunteerId(), listed.arrivedAt(), listed.leftAt());
         return list.note(current.get(), line).map(outcome -> answers.created("check-ins", outcome));
     }
 

@@ -2,6 +2,7 @@ package org.linli.activity.checkin;
 
 import java.util.UUID;
 import org.linli.activity.ActivityRefusal;
+import org.linli.activity.ActivityRoles;
 import org.linli.activity.request.Assignment;
 import org.linli.contracts.Role;
 import org.linli.kit.Outcome;
@@ -19,15 +20,9 @@ import org.linli.kit.http.KitRefusal;
  */
 record Keeper(Caller caller, boolean serves, boolean keeps, boolean helped, boolean audits) {
 
-    /** @param leaderId leader of the order's team; null without a team or leader */
-    static Keeper of(Caller caller, Assignment order, UUID leaderId) {
-        boolean coordinates = caller.holdsForStation(
-                order.stationId(),
-                order.division(),
-                Role.STATION_COORDINATOR,
-                Role.DISTRICT_ADMINISTRATOR,
-                Role.PLATFORM_OPERATOR);
-        boolean leads = leaderId != null && leaderId.equals(caller.volunteerId());
+    /** @param leads whether the caller leads the order's team now */
+    static Keeper of(Caller caller, Assignment order, boolean leads) {
+        boolean coordinates = caller.holdsForStation(order.stationId(), order.division(), ActivityRoles.COORDINATORS);
         return new Keeper(
                 caller,
                 caller.volunteerId() != null && caller.volunteerId().equals(order.volunteerId()),

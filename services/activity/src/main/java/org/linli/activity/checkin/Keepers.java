@@ -18,6 +18,6 @@ class Keepers {
     }
 
     Uni<Keeper> of(Caller caller, Assignment order) {
-        return copies.team(order.teamId()).map(team -> Keeper.of(caller, order, team == null ? null : team.leaderId()));
+        return copies.serving(caller).map(serving -> Keeper.of(caller, order, serving.leads(order.teamId())));
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.linli.activity.ActivityRefusal;
 import org.linli.activity.Steps;
 import org.linli.activity.checkin.Presences.Busy;
+import org.linli.activity.copy.Copies;
 import org.linli.activity.record.Proposals;
 import org.linli.activity.request.Assignment;
 import org.linli.activity.request.Assignments;
@@ -27,6 +28,7 @@ class ScanUseCase {
     private final PresenceLog log;
     private final Codes codes;
     private final Assignments assignments;
+    private final Copies copies;
     private final Proposals proposals;
     private final LinliClock clock;
     private final PresencePolicy policy;
@@ -37,6 +39,7 @@ class ScanUseCase {
             PresenceLog log,
             Codes codes,
             Assignments assignments,
+            Copies copies,
             Proposals proposals,
             LinliClock clock,
             PresencePolicy policy) {
@@ -44,6 +47,7 @@ class ScanUseCase {
         this.log = log;
         this.codes = codes;
         this.assignments = assignments;
+        this.copies = copies;
         this.proposals = proposals;
         this.clock = clock;
         this.policy = policy;
@@ -64,7 +68,16 @@ class ScanUseCase {
                 request -> assignments
                         .lock(request)
                         .map(order -> taken(order, caller))
-                        .chain(taken -> Steps.then(taken, order -> arrive(order, shown))));
+                        .chain(taken -> Steps.then(taken, order -> mayServe(order, caller)))
+                        .chain(allowed -> Steps.then(allowed, order -> arrive(order, shown))));
+    }
+
+    /** Whoever was suspended after taking the order does not begin it; {@link #leave} asks nothing of the kind. */
+    private Uni<Outcome<Assignment>> mayServe(Assignment order, Caller caller) {
+        return copies.serving(caller)
+                .map(serving -> serving.mayServe()
+                        ? Outcome.done(order)
+                        : Outcome.refused(ActivityRefusal.VOLUNTEER_MAY_NOT_SERVE));
     }
 
     private Uni<Outcome<CheckInView>> arrive(Assignment order, Shown shown) {

@@ -9,6 +9,7 @@ import org.linli.contracts.DivisionCode;
 import org.linli.contracts.ServiceCategory;
 import org.linli.contracts.registration.MembershipState.MembershipStatus;
 import org.linli.kit.Outcome;
+import org.linli.kit.access.Caller;
 import org.linli.kit.http.KitRefusal;
 
 /**
@@ -84,15 +85,31 @@ public class Copies {
                         .orElse(teams.isEmpty() ? null : teams.getFirst()));
     }
 
-    /** The teams that a volunteer leads; none for null. */
-    public Uni<List<UUID>> ledBy(UUID volunteerId) {
-        if (volunteerId == null) {
+    /** What a caller may do right now as a volunteer and as a leader. Everything that asks for either asks here. */
+    public Uni<Serving> serving(Caller caller) {
+        return volunteer(caller.volunteerId())
+                .chain(volunteer -> ledByName(volunteer).map(named -> Serving.of(caller, volunteer, named)));
+    }
+
+    /** Who leads a team, and whether it is the caller; nobody leads null. */
+    public Uni<Leadership> leadership(Caller caller, UUID teamId) {
+        return serving(caller)
+                .chain(serving -> team(teamId).chain(team -> {
+                    UUID leaderId = team == null ? null : team.leaderId();
+                    return volunteer(leaderId)
+                            .map(leader -> new Leadership(
+                                    leaderId, leader != null && leader.mayServe(), serving.leads(teamId)));
+                }));
+    }
+
+    private static Uni<List<UUID>> ledByName(VolunteerCopy volunteer) {
+        if (volunteer == null || !volunteer.mayServe()) {
             return Uni.createFrom().item(List.of());
         }
         return Panache.getSession()
                 .chain(session -> session.createSelectionQuery(
                                 "select t.teamId from TeamCopy t where t.leaderId = :leader", UUID.class)
-                        .setParameter("leader", volunteerId)
+                        .setParameter("leader", volunteer.volunteerId())
                         .getResultList());
     }
 

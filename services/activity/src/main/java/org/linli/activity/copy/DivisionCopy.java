@@ -7,9 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Map;
 import org.hibernate.annotations.Immutable;
+import org.linli.activity.ActivityRefusal;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.DivisionLevel;
+import org.linli.kit.Outcome;
 
 /** A division as activity knows one. */
 @Entity
@@ -36,6 +39,16 @@ public class DivisionCopy {
     /** Its code. */
     public DivisionCode code() {
         return new DivisionCode(code);
+    }
+
+    /** This as a community in which something can be done, or why not: it is none, or it ended before that day. */
+    public Outcome<DivisionCopy> communityOn(LocalDate day) {
+        if (level != DivisionLevel.COMMUNITY) {
+            return Outcome.refused(ActivityRefusal.DIVISION_NOT_A_COMMUNITY, "division");
+        }
+        return validUntil != null && validUntil.isBefore(day)
+                ? Outcome.refused(ActivityRefusal.DIVISION_ENDED, "division", Map.of("until", validUntil))
+                : Outcome.done(this);
     }
 
     /** Its official name. */

@@ -71,11 +71,6 @@ public class TeamCopy {
         return leaderId;
     }
 
-    /** Whether this volunteer leads the team. */
-    public boolean isLedBy(UUID volunteerId) {
-        return volunteerId != null && volunteerId.equals(leaderId);
-    }
-
     /** Kinds of service it offers. */
     public Set<ServiceCategory> categories() {
         return Arrays.stream(categories).map(ServiceCategory::valueOf).collect(Collectors.toUnmodifiableSet());

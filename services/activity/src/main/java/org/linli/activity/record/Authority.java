@@ -1,6 +1,6 @@
 package org.linli.activity.record;
 
-import java.util.UUID;
+import org.linli.activity.copy.Leadership;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.Role;
 import org.linli.kit.access.Caller;
@@ -12,7 +12,7 @@ import org.linli.kit.access.Caller;
 enum Authority {
     /** Nothing. */
     NONE,
-    /** The team's leader; without a team (or about the leader) the station's coordinator. */
+    /** The team's leader or a deputy; without one who may serve, or about the leader, the station's coordinator. */
     ORDINARY,
     /** The district's administrator. */
     DISTRICT,
@@ -20,11 +20,12 @@ enum Authority {
     PLATFORM;
 
     /**
-     * What a caller may decide.
+     * What a caller may decide. While nobody named may lead the team, the station decides beside the deputies; about
+     * the hours of the leader it decides alone.
      *
-     * @param leaderId the leader of the record's team; null without a team or leader
+     * @param team who leads the record's team
      */
-    static Authority of(Caller caller, ServiceRecord record, UUID leaderId) {
+    static Authority of(Caller caller, ServiceRecord record, Leadership team) {
         DivisionCode division = record.division();
         if (record.isOf(caller.volunteerId())) {
             return NONE;
@@ -35,10 +36,11 @@ enum Authority {
         if (caller.holds(division, Role.DISTRICT_ADMINISTRATOR)) {
             return DISTRICT;
         }
-        boolean leaderDecides = leaderId != null && !record.isOf(leaderId);
-        boolean ordinary = leaderDecides
-                ? leaderId.equals(caller.volunteerId())
-                : caller.holdsForStation(record.origin().stationId(), division, Role.STATION_COORDINATOR);
+        boolean ofLeader = record.isOf(team.leaderId());
+        boolean stationDecides = ofLeader || !team.leaderMayServe();
+        boolean ordinary = team.byCaller() && !ofLeader
+                || stationDecides
+                        && caller.holdsForStation(record.origin().stationId(), division, Role.STATION_COORDINATOR);
         return ordinary ? ORDINARY : NONE;
     }
 

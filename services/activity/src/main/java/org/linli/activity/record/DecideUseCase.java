@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import org.linli.activity.ActivityConfiguration;
 import org.linli.activity.ActivityRefusal;
 import org.linli.activity.Steps;
@@ -19,6 +18,7 @@ class DecideUseCase {
     private final RecordChange change;
     private final Records records;
     private final RecordLog log;
+    private final RecordTexts texts;
     private final LinliClock clock;
     private final DayGates gates;
 
@@ -27,11 +27,13 @@ class DecideUseCase {
             RecordChange change,
             Records records,
             RecordLog log,
+            RecordTexts texts,
             LinliClock clock,
             ActivityConfiguration configuration) {
         this.change = change;
         this.records = records;
         this.log = log;
+        this.texts = texts;
         this.clock = clock;
         this.gates = new DayGates(
                 configuration.serviceRecords().firstGateMinutes(),
@@ -91,7 +93,8 @@ class DecideUseCase {
 
     /** The objection is right: a new entry takes the place of the old one. */
     @WithTransaction
-    Uni<Outcome<ServiceRecordView>> correctAfterObjection(Target target, Integer minutes, String reason) {
+    Uni<Outcome<ServiceRecordView>> correctAfterObjection(
+            Target target, Integer minutes, String reason, String evidence) {
         return change.of(
                 target,
                 (record, standing) -> Steps.then(
@@ -100,21 +103,24 @@ class DecideUseCase {
                                         .then(itself -> minutes == null
                                                 ? Outcome.<Decider>refused(ActivityRefusal.MINUTES_MISSING, "minutes")
                                                 : Outcome.done(by))),
-                        by -> correct(record, by, minutes, reason)));
+                        by -> correct(record, by, minutes, reason, evidence)));
     }
 
     /** A new entry takes the place of a counted one. */
     @WithTransaction
-    Uni<Outcome<ServiceRecordView>> correct(Target target, int minutes, String reason) {
+    Uni<Outcome<ServiceRecordView>> correct(Target target, int minutes, String reason, String evidence) {
         return change.of(
                 target,
-                (record, standing) ->
-                        Steps.then(standing.deciding(clock.now()), by -> correct(record, by, minutes, reason)));
+                (record, standing) -> Steps.then(
+                        standing.deciding(clock.now()), by -> correct(record, by, minutes, reason, evidence)));
     }
 
-    private Uni<Outcome<ServiceRecord>> correct(ServiceRecord record, Decider by, int minutes, String reason) {
-        Instant end = record.origin().endFor(minutes);
-        return records.dayBook(record, end)
-                .chain(day -> Steps.keep(record.correct(Ids.next(), minutes, by, reason, day, gates), log::keep));
+    private Uni<Outcome<ServiceRecord>> correct(
+            ServiceRecord record, Decider by, int minutes, String reason, String evidence) {
+        byte[] proof = evidence == null || evidence.isBlank() ? null : texts.sealEvidence(record.rootId(), evidence);
+        return records.parties(record.rootId())
+                .map(parties -> new Right(Ids.next(), minutes, reason, proof, parties))
+                .chain(right -> records.dayBook(record, record.origin().endFor(minutes))
+                        .chain(day -> Steps.keep(record.correct(right, by, day, gates), log::keep)));
     }
 }

@@ -6,13 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.linli.activity.ActivityConfiguration;
 import org.linli.activity.ActivityRefusal;
+import org.linli.activity.ActivityRoles;
 import org.linli.activity.Steps;
 import org.linli.activity.copy.Copies;
 import org.linli.activity.copy.TeamCopy;
-import org.linli.contracts.Role;
+import org.linli.activity.copy.VolunteerCopy;
 import org.linli.contracts.activity.ServiceRecordState.Provenance;
 import org.linli.kit.Ids;
 import org.linli.kit.Outcome;
@@ -50,22 +53,29 @@ class EnterUseCase {
     @WithTransaction
     Uni<Outcome<ServiceRecordView>> enter(Caller caller, ManualEntry manual) {
         Instant now = clock.now();
-        return known(manual)
+        return known(caller, manual)
                 .chain(found ->
                         Steps.then(found.then(team -> allowed(caller, manual, team)), team -> belongs(manual, team)))
-                .map(allowed -> allowed.then(manualEntry -> timed(manualEntry, now)))
+                .map(allowed -> allowed.then(manualEntry -> timed(manualEntry, now))
+                        .then(possible -> inGoodTime(possible, clock.today(), policy.enterWithinWorkingDays())))
                 .chain(timed -> Steps.keep(timed, entry -> record(caller, entry, now)));
     }
 
     /** The things it refers to must be known here; gives the team, which may be none. */
-    private Uni<Outcome<Organiser>> known(ManualEntry manual) {
+    private Uni<Outcome<Organiser>> known(Caller caller, ManualEntry manual) {
+        return copies.division(manual.division())
+                .map(division -> Copies.known(division, "division").then(known -> known.communityOn(clock.today())))
+                .chain(division -> Steps.then(division, community -> volunteer(manual)))
+                .chain(volunteer -> Steps.then(volunteer, active -> station(manual)))
+                .chain(station -> Steps.then(station, found -> team(caller, manual)));
+    }
+
+    private Uni<Outcome<VolunteerCopy>> volunteer(ManualEntry manual) {
         return copies.volunteer(manual.volunteerId())
                 .map(volunteer -> Copies.known(volunteer, "volunteerId")
                         .then(known -> known.mayServe()
                                 ? Outcome.done(known)
-                                : Outcome.refused(ActivityRefusal.VOLUNTEER_MAY_NOT_SERVE, "volunteerId")))
-                .chain(volunteer -> Steps.then(volunteer, active -> station(manual)))
-                .chain(station -> Steps.then(station, found -> team(manual)));
+                                : Outcome.refused(ActivityRefusal.VOLUNTEER_MAY_NOT_SERVE, "volunteerId")));
     }
 
     private Uni<Outcome<ManualEntry>> station(ManualEntry manual) {
@@ -77,20 +87,19 @@ class EnterUseCase {
                                 : Outcome.done(manual));
     }
 
-    private Uni<Outcome<Organiser>> team(ManualEntry manual) {
+    private Uni<Outcome<Organiser>> team(Caller caller, ManualEntry manual) {
         return copies.team(manual.teamId())
-                .map(team -> manual.teamId() != null && team == null
-                        ? Outcome.refused(KitRefusal.NOT_KNOWN_YET, "teamId")
-                        : Outcome.done(new Organiser(team)));
+                .chain(team -> manual.teamId() != null && team == null
+                        ? Steps.refused(KitRefusal.NOT_KNOWN_YET, "teamId")
+                        : copies.serving(caller)
+                                .map(serving -> Outcome.done(new Organiser(team, serving.leads(manual.teamId())))));
     }
 
-    /** The organising team, if it was one. */
-    private record Organiser(TeamCopy team) {
+    /** The organising team, if it was one, and whether the caller leads it now. */
+    private record Organiser(TeamCopy team, boolean ledByCaller) {
         /** Leaders enter hours inside the area of their team only. */
-        boolean ledBy(Caller caller, ManualEntry manual) {
-            return team != null
-                    && team.isLedBy(caller.volunteerId())
-                    && manual.division().isWithin(team.divisionPrefix());
+        boolean covers(ManualEntry manual) {
+            return ledByCaller && manual.division().isWithin(team.divisionPrefix());
         }
     }
 
@@ -98,13 +107,8 @@ class EnterUseCase {
         if (manual.volunteerId().equals(caller.volunteerId())) {
             return Outcome.refused(ActivityRefusal.NOT_FOR_ONESELF, "volunteerId");
         }
-        boolean coordinates = caller.holdsForStation(
-                manual.stationId(),
-                manual.division(),
-                Role.STATION_COORDINATOR,
-                Role.DISTRICT_ADMINISTRATOR,
-                Role.PLATFORM_OPERATOR);
-        return coordinates || organiser.ledBy(caller, manual)
+        boolean coordinates = caller.holdsForStation(manual.stationId(), manual.division(), ActivityRoles.COORDINATORS);
+        return coordinates || organiser.covers(manual)
                 ? Outcome.done(organiser)
                 : Outcome.refused(KitRefusal.FORBIDDEN);
     }
@@ -127,6 +131,15 @@ class EnterUseCase {
             return Outcome.refused(ActivityRefusal.RECORD_TIMES_INVALID, "endedAt");
         }
         return Outcome.done(manual);
+    }
+
+    /** Service is recorded within so many working days after it ended (Order 67, art. 11); later nobody remembers. */
+    static Outcome<ManualEntry> inGoodTime(ManualEntry manual, LocalDate today, int workingDays) {
+        LocalDate last = WorkingDays.after(ServiceTime.dayOf(manual.endedAt()), workingDays);
+        return today.isAfter(last)
+                ? Outcome.refused(
+                        ActivityRefusal.ENTERED_TOO_LATE, "endedAt", Map.of("days", workingDays, "last", last))
+                : Outcome.done(manual);
     }
 
     private Uni<ServiceRecordView> record(Caller caller, ManualEntry manual, Instant now) {

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param at when
  * @param recordBy the day by which it must be decided (Order 67, art. 11)
  * @param earnsPoints whether points rules apply
- * @param evidence what proves a manual entry, encrypted; null for others
+ * @param evidence what proves a manual entry, or minutes that a correction added, encrypted; null for others
  */
 @Embeddable
 record Entry(
@@ -22,6 +22,11 @@ record Entry(
         @Column(name = "record_by", updatable = false) LocalDate recordBy,
         @Column(name = "earns_points", updatable = false) boolean earnsPoints,
         @Column(updatable = false) byte[] evidence) {
+
+    /** The same with other evidence, encrypted. */
+    Entry provenBy(byte[] proof) {
+        return new Entry(by, at, recordBy, earnsPoints, proof);
+    }
 
     /** The same for a correction: somebody else's, and later. */
     Entry corrected(Decider decider) {

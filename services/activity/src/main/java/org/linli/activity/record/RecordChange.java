@@ -54,8 +54,7 @@ class RecordChange {
 
     /** What a record is to a caller. */
     Uni<Standing> standing(ServiceRecord record, Caller caller) {
-        return copies.team(record.origin().teamId())
-                .map(team -> Standing.of(caller, record, team == null ? null : team.leaderId()));
+        return copies.leadership(caller, record.origin().teamId()).map(team -> Standing.of(caller, record, team));
     }
 
     private static Uni<Outcome<ServiceRecord>> decide(

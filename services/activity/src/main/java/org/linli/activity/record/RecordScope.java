@@ -2,7 +2,7 @@ package org.linli.activity.record;
 
 import java.util.List;
 import java.util.UUID;
-import org.linli.contracts.Role;
+import org.linli.activity.ActivityRoles;
 import org.linli.kit.access.Caller;
 
 /**
@@ -14,11 +14,6 @@ import org.linli.kit.access.Caller;
  * @param stations those of stations
  */
 record RecordScope(UUID volunteerId, List<UUID> teams, List<String> prefixes, List<UUID> stations) {
-    /** Roles that read every record of a division. */
-    static final Role[] READERS = {
-        Role.STATION_COORDINATOR, Role.DISTRICT_ADMINISTRATOR, Role.PLATFORM_OPERATOR, Role.AUDITOR
-    };
-
     RecordScope {
         teams = List.copyOf(teams);
         prefixes = List.copyOf(prefixes);
@@ -27,6 +22,9 @@ record RecordScope(UUID volunteerId, List<UUID> teams, List<String> prefixes, Li
 
     static RecordScope of(Caller caller, List<UUID> teams) {
         return new RecordScope(
-                caller.volunteerId(), teams, caller.scopes(READERS), caller.stations(Role.STATION_COORDINATOR));
+                caller.volunteerId(),
+                teams,
+                caller.scopes(ActivityRoles.READERS),
+                caller.stations(ActivityRoles.COORDINATORS));
     }
 }

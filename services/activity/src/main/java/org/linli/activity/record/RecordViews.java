@@ -51,6 +51,7 @@ class RecordViews {
                 state.endedAt(),
                 state.minutes(),
                 state.earnsPoints(),
+                state.pointsMinutes(),
                 texts.content(record),
                 texts.evidence(record),
                 record.entry().by(),

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps service records. */
@@ -26,6 +27,12 @@ class Records implements PanacheRepositoryBase<ServiceRecord, UUID> {
                 and provenance <> 'IMPORTED'
                 and (service_date = :day or started_at < cast(:until as timestamptz)
                     and ended_at > cast(:from as timestamptz))
+            """;
+
+    private static final String PARTIES = """
+            select distinct account from service_record,
+                lateral (values (proposed_by), (approved_by), (decided_by)) as took_part (account)
+            where root_id = :root and account is not null
             """;
 
     private static final String SUMMARY = """
@@ -58,6 +65,15 @@ class Records implements PanacheRepositoryBase<ServiceRecord, UUID> {
                                 .setParameter("itself", entry.id())
                                 .getSingleResult())
                         .map(row -> new DayBook(((Number) row[0]).intValue(), (Boolean) row[1])));
+    }
+
+    /** The accounts that entered, approved or decided any entry of a chain. */
+    Uni<Set<UUID>> parties(UUID root) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(PARTIES, UUID.class)
+                        .setParameter("root", root)
+                        .getResultList())
+                .map(Set::copyOf);
     }
 
     /** Confirmed minutes and entries of a person, by category. */

@@ -61,6 +61,9 @@ class ServiceRecord {
     @Column(updatable = false)
     private int minutes;
 
+    @Column(name = "proven_minutes", updatable = false)
+    private int provenMinutes;
+
     @Column(name = "service_date", updatable = false)
     private LocalDate serviceDate;
 
@@ -97,6 +100,7 @@ class ServiceRecord {
     static ServiceRecord propose(UUID id, Origin origin, Provenance provenance, Entry entry) {
         ServiceRecord proposal = new ServiceRecord(id, origin, provenance, entry);
         proposal.minutes = ServiceTime.wholeMinutes(origin.startedAt(), origin.endedAt());
+        proposal.provenMinutes = proposal.minutes;
         proposal.serviceDate = ServiceTime.dayOf(origin.startedAt());
         return proposal;
     }
@@ -174,39 +178,65 @@ class ServiceRecord {
 
     /**
      * A new entry takes the place of this one: of a counted one, or of a refused one that was objected to. More time
-     * than was recorded moves the end, so that the new entry covers what it claims; less time had breaks.
-     *
-     * @param newId id of the new entry
-     * @param right how many minutes are right, 0 for none
+     * than was recorded moves the end, so that the new entry covers what it claims; less time had breaks. More time is
+     * a claim, like hours entered by hand (product A05): see {@link #adds}.
      */
-    Outcome<Correction> correct(UUID newId, int right, Decider by, String why, DayBook day, DayGates gates) {
+    Outcome<Correction> correct(Right right, Decider by, DayBook day, DayGates gates) {
         if (status != CONFIRMED && (status != REFUSED || objectedAt == null)) {
             return refused(ActivityRefusal.RECORD_NOT_CORRECTABLE);
         }
-        Instant end = origin.endFor(right);
-        if (end != null && end.isAfter(by.now())) {
-            return Outcome.refused(ActivityRefusal.RECORD_TIMES_INVALID, "minutes");
-        }
-        return day.admit(right, gates, by.authority()).map(total -> replace(newId, right, end, by, why));
+        return allowed(right, by).then(allowed -> {
+            Instant end = origin.endFor(right.minutes());
+            if (end != null && end.isAfter(by.now())) {
+                return Outcome.refused(ActivityRefusal.RECORD_TIMES_INVALID, "minutes");
+            }
+            return day.admit(right.minutes(), gates, by.authority()).map(total -> replace(right, end, by));
+        });
     }
 
-    private Correction replace(UUID newId, int right, Instant end, Decider by, String why) {
+    /** Whether so many minutes are more than this entry has proof or a second approver for. */
+    boolean adds(int right) {
+        return right > (provenance == Provenance.MANUAL && approvedBy == null ? 0 : minutes);
+    }
+
+    /** A claim needs the district's administrator, who is the second person, and evidence of its own. */
+    private Outcome<Right> allowed(Right right, Decider by) {
+        if (!adds(right.minutes())) {
+            return Outcome.done(right);
+        }
+        if (!by.authority().reaches(Authority.DISTRICT)) {
+            return Outcome.refused(ActivityRefusal.ADDED_NEEDS_ADMINISTRATOR, "minutes");
+        }
+        if (right.parties().contains(by.accountId())) {
+            return Outcome.refused(ActivityRefusal.SECOND_APPROVER_NEEDED);
+        }
+        return right.evidence() == null
+                ? Outcome.refused(ActivityRefusal.EVIDENCE_MISSING, "evidence")
+                : Outcome.done(right);
+    }
+
+    private Correction replace(Right right, Instant end, Decider by) {
+        boolean adds = adds(right.minutes());
         int before = status == CONFIRMED ? minutes : 0;
-        ServiceRecord next = new ServiceRecord(newId, origin.until(end), provenance, entry.corrected(by));
+        Entry proof = adds ? entry.provenBy(right.evidence()) : entry;
+        ServiceRecord next = new ServiceRecord(right.entryId(), origin.until(end), provenance, proof.corrected(by));
         next.rootId = rootId;
         next.correctsRecordId = id;
-        next.minutes = right;
+        next.minutes = right.minutes();
+        next.provenMinutes = provenMinutes;
         next.serviceDate = serviceDate;
         next.sequence = sequence;
+        next.approvedBy = adds ? by.accountId() : approvedBy;
+        next.approvedAt = adds ? by.now() : approvedAt;
         next.decide(CONFIRMED, by);
         status = REPLACED;
         objectedAt = null;
-        RecordMove.Line left = line(RecordFact.REPLACED, by.accountId(), by.now(), why);
+        RecordMove.Line left = line(RecordFact.REPLACED, by.accountId(), by.now(), right.why());
         RecordMove told = next.move(
                 RecordFact.CORRECTED,
                 by.accountId(),
                 by.now(),
-                why,
+                right.why(),
                 state -> new ActivityEvent.ServiceRecordCorrected(state, before));
         return new Correction(next, left, told);
     }
@@ -247,7 +277,13 @@ class ServiceRecord {
                 origin.startedAt(),
                 origin.endedAt(),
                 entry.earnsPoints(),
+                pointsMinutes(),
                 correctsRecordId);
+    }
+
+    /** What a correction added beyond what was proven when the service was proposed earns nothing. */
+    private int pointsMinutes() {
+        return entry.earnsPoints() ? Math.min(minutes, provenMinutes) : 0;
     }
 
     /** Whether these are the hours of this volunteer. */

@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.linli.activity.record.ReadUseCase.ServiceSummary;
+import org.linli.activity.record.ReadRecordsUseCase.ServiceSummary;
 import org.linli.activity.record.RecordChange.Target;
 import org.linli.kit.access.CurrentCaller;
 import org.linli.kit.http.Answers;
@@ -34,7 +34,7 @@ import org.linli.kit.http.Paging;
 @Path("/api/v1/service-records")
 @Tag(name = "service-records")
 class ServiceRecordResource {
-    private final ReadUseCase read;
+    private final ReadRecordsUseCase read;
     private final EnterUseCase enter;
     private final DecideUseCase decide;
     private final CurrentCaller current;
@@ -42,7 +42,7 @@ class ServiceRecordResource {
 
     @Inject
     ServiceRecordResource(
-            ReadUseCase read, EnterUseCase enter, DecideUseCase decide, CurrentCaller current, Answers answers) {
+            ReadRecordsUseCase read, EnterUseCase enter, DecideUseCase decide, CurrentCaller current, Answers answers) {
         this.read = read;
         this.enter = enter;
         this.decide = decide;
@@ -53,10 +53,11 @@ class ServiceRecordResource {
     /** Why something is refused or objected to. */
     record RecordReason(@NotBlank @Size(max = 500) String reason) {}
 
-    /** How many minutes are right, and why. */
+    /** How many minutes are right, and why; what proves them if they are more than was recorded. */
     record RightMinutes(
             @NotNull @Min(0) @Max(1440) Integer minutes,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotBlank @Size(max = 500) String reason,
+            @Size(max = 1000) String evidence) {}
 
     /** What came of an objection. */
     enum ObjectionOutcome {
@@ -66,11 +67,12 @@ class ServiceRecordResource {
         CORRECTED
     }
 
-    /** What came of an objection, why, and how many minutes are right if it changes them. */
+    /** What came of an objection, and why; if it changes the minutes, which are right, and what proves more of them. */
     record ObjectionDecision(
             @NotNull ObjectionOutcome decision,
             @Min(0) @Max(1440) Integer minutes,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotBlank @Size(max = 500) String reason,
+            @Size(max = 1000) String evidence) {}
 
     @GET
     @Operation(summary = "Records one may see: one's own, those of teams one leads, those in scope; newest first")
@@ -175,7 +177,7 @@ class ServiceRecordResource {
         return switch (decision.decision()) {
             case UPHELD -> decide.uphold(target, decision.reason()).map(answers::found);
             case CORRECTED ->
-                decide.correctAfterObjection(target, decision.minutes(), decision.reason())
+                decide.correctAfterObjection(target, decision.minutes(), decision.reason(), decision.evidence())
                         .map(answers::found);
         };
     }
@@ -184,13 +186,15 @@ class ServiceRecordResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @Path("/{id}/correction")
-    @Operation(summary = "Put a new entry with other minutes in the place of a counted one; answers the new entry")
+    @Operation(
+            summary = "Put a new entry in the place of a counted one; more minutes need an administrator and"
+                    + " evidence, and earn nothing")
     @APIResponseSchema(value = ServiceRecordView.class, responseCode = "201")
     public Uni<Response> correct(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid RightMinutes right) {
-        return decide.correct(target(id, ifMatch), right.minutes(), right.reason())
+        return decide.correct(target(id, ifMatch), right.minutes(), right.reason(), right.evidence())
                 .map(outcome -> answers.created("service-records", outcome));
     }
 

@@ -16,9 +16,10 @@ import org.linli.kit.http.Versioned;
  * @param minutes length in whole minutes
  * @param serviceDate the day, Asia/Shanghai, on which it began
  * @param content what was done, beyond the category; null if the request says it
- * @param evidence what proves a manual entry; null for others
+ * @param pointsMinutes how many of the minutes points rules count; what a correction added is not among them
+ * @param evidence what proves a manual entry, or minutes that a correction added; null for others
  * @param proposedBy the account that brought the entry about
- * @param approvedBy second approver of a manual entry; null for others and before
+ * @param approvedBy second approver of a manual entry or of added minutes; null for others and before
  * @param personInCharge the account that confirmed or refused it; null before
  * @param objectedAt when the open objection was raised; null without one
  * @param decideBy the day by which it must be decided
@@ -41,6 +42,7 @@ record ServiceRecordView(
         Instant endedAt,
         int minutes,
         boolean earnsPoints,
+        int pointsMinutes,
         String content,
         String evidence,
         UUID proposedBy,

@@ -3,6 +3,8 @@ package org.linli.activity.record;
 import java.time.Instant;
 import java.util.UUID;
 import org.linli.activity.ActivityRefusal;
+import org.linli.activity.ActivityRoles;
+import org.linli.activity.copy.Leadership;
 import org.linli.contracts.Role;
 import org.linli.kit.Outcome;
 import org.linli.kit.access.Caller;
@@ -20,20 +22,15 @@ import org.linli.kit.http.KitRefusal;
  */
 record Standing(Caller caller, boolean own, boolean leads, boolean coordinates, boolean audits, Authority authority) {
 
-    /** @param leaderId leader of the record's team; null without a team or leader */
-    static Standing of(Caller caller, ServiceRecord record, UUID leaderId) {
+    /** @param team who leads the record's team */
+    static Standing of(Caller caller, ServiceRecord record, Leadership team) {
         return new Standing(
                 caller,
                 record.isOf(caller.volunteerId()),
-                leaderId != null && leaderId.equals(caller.volunteerId()),
-                caller.holdsForStation(
-                        record.origin().stationId(),
-                        record.division(),
-                        Role.STATION_COORDINATOR,
-                        Role.DISTRICT_ADMINISTRATOR,
-                        Role.PLATFORM_OPERATOR),
+                team.byCaller(),
+                caller.holdsForStation(record.origin().stationId(), record.division(), ActivityRoles.COORDINATORS),
                 caller.holds(record.division(), Role.AUDITOR),
-                Authority.of(caller, record, leaderId));
+                Authority.of(caller, record, team));
     }
 
     /** Whether the caller may know that there is such a record. */

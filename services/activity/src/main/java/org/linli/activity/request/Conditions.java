@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.linli.activity.ActivityRoles;
 import org.linli.kit.access.Caller;
 
 /**
@@ -13,36 +14,45 @@ import org.linli.kit.access.Caller;
  * do not spoil the plan. Values travel as parameters, never as text.
  */
 final class Conditions {
-    private static final String TEAMS_OF_CALLER = "(exists (select 1 from MembershipCopy m where m.teamId = o.teamId"
-            + " and m.volunteerId = :volunteer and m.status = ACTIVE)"
-            + " or exists (select 1 from TeamCopy t where t.teamId = o.teamId and t.leaderId = :volunteer))";
+    private static final String TO_CALLER = "(o.volunteerId = :volunteer or exists (select 1 from MembershipCopy m"
+            + " where m.teamId = o.teamId and m.volunteerId = :volunteer and m.status = ACTIVE))";
+    private static final String TO_TEAMS_LED = "o.teamId in :led";
 
     private final List<String> any = new ArrayList<>();
     private final List<String> all = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
     /** Orders (alias r) that the caller may know: own ones, offered ones, those in scope. */
-    static Conditions ofOrders(Caller caller, boolean mine) {
+    static Conditions ofOrders(Caller caller, List<UUID> led, boolean mine) {
         Conditions conditions = new Conditions();
         if (caller.recipientId() != null) {
             conditions.any("r.ordered.recipientId = :recipient").with("recipient", caller.recipientId());
         }
         if (caller.volunteerId() != null) {
             conditions
-                    .any("r.volunteerId = :volunteer or exists (select 1 from RequestOffer o where o.requestId = r.id"
-                            + " and (o.volunteerId = :volunteer or " + TEAMS_OF_CALLER + "))")
+                    .any("r.volunteerId = :volunteer or " + offered(TO_CALLER))
                     .with("volunteer", caller.volunteerId());
+        }
+        if (!led.isEmpty()) {
+            conditions.any(offered(TO_TEAMS_LED)).with("led", led);
         }
         return mine ? conditions : conditions.inScope(caller);
     }
 
     /** Offers (alias o, with their order r) that the caller may know. */
-    static Conditions ofOffers(Caller caller, boolean mine) {
+    static Conditions ofOffers(Caller caller, List<UUID> led, boolean mine) {
         Conditions conditions = new Conditions();
         if (caller.volunteerId() != null) {
-            conditions.any("o.volunteerId = :volunteer or " + TEAMS_OF_CALLER).with("volunteer", caller.volunteerId());
+            conditions.any(TO_CALLER).with("volunteer", caller.volunteerId());
+        }
+        if (!led.isEmpty()) {
+            conditions.any(TO_TEAMS_LED).with("led", led);
         }
         return mine ? conditions : conditions.inScope(caller);
+    }
+
+    private static String offered(String how) {
+        return "exists (select 1 from RequestOffer o where o.requestId = r.id and " + how + ")";
     }
 
     private Conditions inScope(Caller caller) {
@@ -50,7 +60,7 @@ final class Conditions {
         for (int index = 0; index < prefixes.size(); index++) {
             below(prefixes.get(index), "scope" + index, any);
         }
-        List<UUID> stations = caller.stations(Relations.COORDINATION);
+        List<UUID> stations = caller.stations(ActivityRoles.COORDINATORS);
         return stations.isEmpty()
                 ? this
                 : any("r.ordered.stationId in :stations").with("stations", stations);

@@ -20,12 +20,12 @@ import org.linli.kit.http.Paging;
 @Tag(name = "dispatches")
 @Produces(MediaType.APPLICATION_JSON)
 public class DispatchResource {
-    private final ListUseCase listing;
+    private final ListRequestsUseCase listing;
     private final CurrentCaller current;
     private final Answers answers;
 
     @Inject
-    DispatchResource(ListUseCase listing, CurrentCaller current, Answers answers) {
+    DispatchResource(ListRequestsUseCase listing, CurrentCaller current, Answers answers) {
         this.listing = listing;
         this.current = current;
         this.answers = answers;

@@ -3,6 +3,7 @@ package org.linli.activity.request;
 import java.time.Instant;
 import java.util.UUID;
 import org.linli.activity.ActivityRefusal;
+import org.linli.activity.ActivityRoles;
 import org.linli.activity.copy.DivisionCopy;
 import org.linli.activity.copy.RecipientCopy;
 import org.linli.activity.copy.StationCopy;
@@ -37,7 +38,7 @@ final class Ordering {
         if (by == null || by == Channel.SELF && !own) {
             return Outcome.refused(ActivityRefusal.CHANNEL_NOT_YOURS, "channel");
         }
-        return by == Channel.SELF || caller.holdsAnywhere(Relations.COORDINATION)
+        return by == Channel.SELF || caller.holdsAnywhere(ActivityRoles.COORDINATORS)
                 ? Outcome.done(new Party(forWhom, by))
                 : Outcome.refused(KitRefusal.FORBIDDEN);
     }
@@ -46,7 +47,7 @@ final class Ordering {
     static Outcome<RecipientCopy> recipient(Caller caller, Party party, RecipientCopy recipient) {
         boolean inScope = party.channel() == Channel.SELF
                 || caller.holdsForStation(
-                        recipient.stationId(), community(recipient.division()), Relations.COORDINATION);
+                        recipient.stationId(), community(recipient.division()), ActivityRoles.COORDINATORS);
         if (!inScope) {
             return Outcome.refused(KitRefusal.FORBIDDEN);
         }

@@ -1,13 +1,18 @@
 package org.linli.activity.request;
 
 import java.util.UUID;
+import org.linli.activity.ActivityRefusal;
+import org.linli.kit.Outcome;
 import org.linli.kit.access.Caller;
+import org.linli.kit.http.KitRefusal;
 
 /**
  * What an order is to a caller. Decides who sees what of it: the recipient, those in scope and whoever serves see the
- * place; whoever is offered it sees what is wanted but not where; whoever was asked before sees that it went on.
+ * place; whoever is offered it sees what is wanted but not where; whoever was asked before, or was suspended meanwhile,
+ * sees that it went on.
  *
  * @param caller who
+ * @param mayServe whether the caller is a volunteer who may serve now
  * @param recipient whether it was ordered for the caller
  * @param serving whether the caller took it
  * @param offered whether it is offered to the caller, or to a team of the caller's, now
@@ -19,6 +24,7 @@ import org.linli.kit.access.Caller;
  */
 record Relation(
         Caller caller,
+        boolean mayServe,
         boolean recipient,
         boolean serving,
         boolean offered,
@@ -35,12 +41,12 @@ record Relation(
 
     /** Whether the caller may read what is wanted. */
     boolean readsTexts() {
-        return readsPlace() || serving || offered || leading;
+        return readsPlace() || mayServe && (serving || offered) || leading;
     }
 
     /** Whether the caller may read where (architecture: the place is personal, and only for those it concerns). */
     boolean readsPlace() {
-        return recipient || serving && !finished || coordinates();
+        return recipient || mayServe && serving && !finished || coordinates();
     }
 
     /** Whether the caller is the one helped or the one who helps. */
@@ -66,6 +72,14 @@ record Relation(
     /** The caller as a volunteer. */
     Actor asVolunteer() {
         return new Actor(caller.accountId(), ActorRole.VOLUNTEER);
+    }
+
+    /** The caller as the one who does the work, or why not; whoever was suspended gives the order back instead. */
+    Outcome<Actor> atWork() {
+        if (!serving) {
+            return Outcome.refused(KitRefusal.FORBIDDEN);
+        }
+        return mayServe ? Outcome.done(asVolunteer()) : Outcome.refused(ActivityRefusal.VOLUNTEER_MAY_NOT_SERVE);
     }
 
     /** The caller as the leader of a team. */

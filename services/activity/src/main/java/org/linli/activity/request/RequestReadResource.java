@@ -24,16 +24,16 @@ import org.linli.kit.http.Paging;
 @Tag(name = "requests")
 @Produces(MediaType.APPLICATION_JSON)
 public class RequestReadResource {
-    private final ReadUseCase reading;
-    private final ListUseCase listing;
+    private final ReadRequestUseCase reading;
+    private final ListRequestsUseCase listing;
     private final CandidatesUseCase candidates;
     private final CurrentCaller current;
     private final Answers answers;
 
     @Inject
     RequestReadResource(
-            ReadUseCase reading,
-            ListUseCase listing,
+            ReadRequestUseCase reading,
+            ListRequestsUseCase listing,
             CandidatesUseCase candidates,
             CurrentCaller current,
             Answers answers) {

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import org.linli.activity.Steps;
 import org.linli.activity.request.RequestChange.Target;
 import org.linli.kit.Outcome;
-import org.linli.kit.http.KitRefusal;
 import org.linli.kit.time.LinliClock;
 
 /** Whoever took an order begins and ends the work. */
@@ -28,18 +27,16 @@ class ServeUseCase {
     Uni<Outcome<RequestView>> start(Target target) {
         return change.of(
                 target,
-                (request, relation) -> relation.serving()
-                        ? Steps.decided(request.start(relation.asVolunteer(), clock.now()))
-                        : Steps.refused(KitRefusal.FORBIDDEN));
+                (request, relation) -> Steps.decided(relation.atWork().then(by -> request.start(by, clock.now()))));
     }
 
     @WithTransaction
     Uni<Outcome<RequestView>> complete(Target target) {
         return change.of(
                 target,
-                (request, relation) -> relation.serving()
-                        ? presence.anybodyPresent(request.id())
-                                .map(present -> request.complete(present, relation.asVolunteer(), clock.now()))
-                        : Steps.refused(KitRefusal.FORBIDDEN));
+                (request, relation) -> Steps.then(
+                        relation.atWork(),
+                        by -> presence.anybodyPresent(request.id())
+                                .map(present -> request.complete(present, by, clock.now()))));
     }
 }

@@ -88,7 +88,7 @@ class PresenceTest {
     }
 
     private static Keeper keeper(Assignment order, UUID leader, Caller caller) {
-        return Keeper.of(caller, order, leader);
+        return Keeper.of(caller, order, leader != null && leader.equals(caller.volunteerId()));
     }
 
     private static Caller caller(UUID volunteer, UUID recipient, Grant... grants) {

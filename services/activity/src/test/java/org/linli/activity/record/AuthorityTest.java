@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.linli.activity.copy.Leadership;
 import org.linli.contracts.Role;
 import org.linli.contracts.ServiceCategory;
 import org.linli.contracts.activity.ServiceRecordState.Provenance;
@@ -34,6 +35,22 @@ class AuthorityTest {
         assertThat(authority(coordinator, null)).isEqualTo(Authority.ORDINARY);
         // the leader's own hours
         assertThat(authority(coordinator, volunteer)).isEqualTo(Authority.ORDINARY);
+        // a leader who was suspended
+        assertThat(Authority.of(coordinator, record(), new Leadership(leader, false, false)))
+                .isEqualTo(Authority.ORDINARY);
+    }
+
+    @Test
+    void aDeputyLikeTheLeaderButNotAboutTheLeader() {
+        Caller deputy = caller(UUID.randomUUID());
+        assertThat(Authority.of(deputy, record(), new Leadership(leader, true, true)))
+                .isEqualTo(Authority.ORDINARY);
+        assertThat(Authority.of(deputy, record(), new Leadership(volunteer, true, true)))
+                .isEqualTo(Authority.NONE);
+        assertThat(Authority.of(deputy, record(), new Leadership(volunteer, false, true)))
+                .isEqualTo(Authority.NONE);
+        assertThat(Authority.of(caller(volunteer), record(), new Leadership(leader, true, true)))
+                .isEqualTo(Authority.NONE);
     }
 
     @Test
@@ -54,7 +71,8 @@ class AuthorityTest {
     }
 
     private Authority authority(Caller caller, UUID leaderId) {
-        return Authority.of(caller, record(), leaderId);
+        boolean leads = leaderId != null && leaderId.equals(caller.volunteerId());
+        return Authority.of(caller, record(), new Leadership(leaderId, leaderId != null, leads));
     }
 
     private static Caller holder(Role role, String prefix) {

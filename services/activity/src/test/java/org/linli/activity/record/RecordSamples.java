@@ -3,6 +3,7 @@ package org.linli.activity.record;
 import static org.linli.activity.Neighbourhood.post;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class RecordSamples {
     private final Person leader;
     private final Person member;
     private final UUID team;
-    private final AtomicInteger daysAgo = new AtomicInteger(2);
+    private final AtomicInteger hours = new AtomicInteger();
 
     public RecordSamples(Surroundings surroundings, LinliClock clock) {
         Neighbourhood here = new Neighbourhood(surroundings);
@@ -61,7 +62,12 @@ public final class RecordSamples {
                 this::objected,
                 Map.of("decision", "CORRECTED", "minutes", 30, "reason", "查看了签到表"),
                 leader);
-        add(samples, "correction", this::confirmed, Map.of("minutes", 45, "reason", "中途休息"), leader);
+        add(
+                samples,
+                "correction",
+                this::confirmed,
+                Map.of("minutes", 45, "reason", "中途休息", "evidence", "签到表第7页"),
+                leader);
         return samples;
     }
 
@@ -76,7 +82,10 @@ public final class RecordSamples {
     }
 
     private Map<String, Object> manual() {
-        return visits.manual(member, team, visits.noon(daysAgo.getAndIncrement()), Duration.ofHours(1));
+        // eight hours a day, at different times, all within the days in which hours may be entered
+        int number = hours.getAndIncrement();
+        Instant from = visits.noon(2 + number / 8).plusSeconds(3600L * (number % 8));
+        return visits.manual(member, team, from, Duration.ofHours(1));
     }
 
     private String entered() {

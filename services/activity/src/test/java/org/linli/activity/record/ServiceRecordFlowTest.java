@@ -136,9 +136,10 @@ class ServiceRecordFlowTest {
         post(200, leader, at(first, "confirmation"), null);
         post(409, leader, at(second, "confirmation"), null).then().body("code", equalTo("times-overlap"));
         post(200, leader, at(behind, "confirmation"), null);
-        post(409, leader, at(first, "correction"), Map.of("minutes", 61, "reason", "更久"))
-                .then()
-                .body("code", equalTo("times-overlap"));
+        Person district =
+                here.holder(Role.DISTRICT_ADMINISTRATOR, here.community().district());
+        Map<String, Object> more = Map.of("minutes", 61, "reason", "更久", "evidence", "值班记录");
+        post(409, district, at(first, "correction"), more).then().body("code", equalTo("times-overlap"));
     }
 
     @Test
@@ -151,7 +152,7 @@ class ServiceRecordFlowTest {
         String second =
                 post(201, leader, at(first, "correction"), correction(90)).path("id");
         String third =
-                post(201, leader, at(second, "correction"), correction(100)).path("id");
+                post(201, leader, at(second, "correction"), correction(80)).path("id");
 
         post(409, leader, at(first, "correction"), correction(10))
                 .then()
@@ -169,7 +170,7 @@ class ServiceRecordFlowTest {
                 .body(
                         "items.fact",
                         contains("PROPOSED", "CONFIRMED", "REPLACED", "CORRECTED", "REPLACED", "CORRECTED"));
-        get(200, member, RECORDS + "/summary").then().body("confirmedMinutes", equalTo(100));
+        get(200, member, RECORDS + "/summary").then().body("confirmedMinutes", equalTo(80));
         await().untilAsserted(() ->
                 assertThat(types(first)).containsExactly("proposed", "confirmed", "corrected", "corrected"));
         OnTopic told = surroundings.events().about("linli.activity", first).getLast();
@@ -235,6 +236,31 @@ class ServiceRecordFlowTest {
         post(409, leader, RECORDS, visits.manual(here.volunteer(), team, visits.noon(1), Duration.ofHours(1)))
                 .then()
                 .body("code", equalTo("volunteer-not-of-team"));
+    }
+
+    @Test
+    @DisplayName("are entered by hand for a community that there is, and in good time")
+    void areEnteredForACommunityInGoodTime() {
+        Map<String, Object> manual = visits.manual(member, team, visits.noon(20), Duration.ofHours(1));
+        post(409, visits.station(), RECORDS, manual)
+                .then()
+                .body("code", equalTo("entered-too-late"))
+                .body("field", equalTo("endedAt"));
+
+        entered("not-known-yet", 409, here.community(7).value());
+        here.knows(here.community(8), DivisionLevel.STREET);
+        entered("division-not-a-community", 400, here.community(8).value());
+        here.knows(here.community(9), DivisionLevel.COMMUNITY, clock.today().minusDays(1));
+        entered("division-ended", 409, here.community(9).value());
+    }
+
+    private void entered(String code, int status, String division) {
+        Map<String, Object> manual = visits.manual(member, team, visits.noon(1), Duration.ofHours(1));
+        manual.put("division", division);
+        post(status, visits.station(), RECORDS, manual)
+                .then()
+                .body("code", equalTo(code))
+                .body("field", equalTo("division"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.linli.activity.Refusals.refused;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ class ServiceRecordTest {
     private static final UUID ENTERING = UUID.randomUUID();
     private static final DayGates GATES = new DayGates(480, 720);
     private static final DayBook EMPTY_DAY = new DayBook(0, false);
+    private static final byte[] EVIDENCE = {7};
+    private static final Decider DISTRICT = new Decider(UUID.randomUUID(), Authority.DISTRICT, LATER);
     private static final Decider LEADER = new Decider(UUID.randomUUID(), Authority.ORDINARY, LATER);
 
     @Test
@@ -97,7 +100,7 @@ class ServiceRecordTest {
     void isCorrectedByANewEntryThatCountsInItsPlace() {
         ServiceRecord record = confirmed(120);
 
-        Correction correction = done(record.correct(UUID.randomUUID(), 90, LEADER, "a break", EMPTY_DAY, GATES));
+        Correction correction = done(record.correct(right(90), LEADER, EMPTY_DAY, GATES));
 
         ServiceRecord next = correction.next();
         assertThat(record.status()).isEqualTo(RecordStatus.REPLACED);
@@ -109,9 +112,7 @@ class ServiceRecordTest {
         assertThat(next.origin().endedAt()).isEqualTo(record.origin().endedAt());
         assertThat(correction.told().event()).isEqualTo(new ActivityEvent.ServiceRecordCorrected(next.state(), 120));
         assertThat(correction.told().sequence()).isEqualTo(3);
-        refused(
-                record.correct(UUID.randomUUID(), 60, LEADER, "again", EMPTY_DAY, GATES),
-                ActivityRefusal.RECORD_NOT_CORRECTABLE);
+        refused(record.correct(right(60), LEADER, EMPTY_DAY, GATES), ActivityRefusal.RECORD_NOT_CORRECTABLE);
     }
 
     @Test
@@ -127,29 +128,81 @@ class ServiceRecordTest {
     }
 
     @Test
-    void correctedUpwardsCoversTheTimeItClaims() {
-        ServiceRecord next = corrected(confirmed(60), 180);
-        assertThat(next.origin().endedAt()).isEqualTo(BEGIN.plusSeconds(180 * 60));
+    void getsMoreMinutesFromTheDistrictOnlyWithEvidenceAndFromSomebodyWhoHadNoPartInIt() {
+        ServiceRecord record = confirmed(60);
+        Right more = claim(61, LEADER.accountId());
+        refused(record.correct(more, LEADER, EMPTY_DAY, GATES), ActivityRefusal.ADDED_NEEDS_ADMINISTRATOR);
+        refused(
+                record.correct(claim(61, DISTRICT.accountId()), DISTRICT, EMPTY_DAY, GATES),
+                ActivityRefusal.SECOND_APPROVER_NEEDED);
+        refused(record.correct(right(61), DISTRICT, EMPTY_DAY, GATES), ActivityRefusal.EVIDENCE_MISSING);
+        assertThat(record.status()).isEqualTo(RecordStatus.CONFIRMED);
+        done(record.correct(more, DISTRICT, EMPTY_DAY, GATES));
+    }
+
+    @Test
+    void earnsPointsForTheProvenMinutesOnlyHoweverOftenItIsCorrected() {
+        ServiceRecord more = corrected(confirmed(60), 180);
+        assertThat(more.state().earnsPoints()).isTrue();
+        assertThat(more.state().minutes()).isEqualTo(180);
+        assertThat(more.state().pointsMinutes()).isEqualTo(60);
+        assertThat(more.approvedBy()).isEqualTo(DISTRICT.accountId());
+        assertThat(more.entry().evidence()).isEqualTo(EVIDENCE);
+        assertThat(more.origin().endedAt()).isEqualTo(BEGIN.plusSeconds(180 * 60));
+
+        ServiceRecord less =
+                done(more.correct(right(100), LEADER, EMPTY_DAY, GATES)).next();
+        assertThat(less.state().pointsMinutes()).isEqualTo(60);
+        assertThat(less.entry().evidence()).isEqualTo(EVIDENCE);
+        ServiceRecord little =
+                done(less.correct(right(40), LEADER, EMPTY_DAY, GATES)).next();
+        assertThat(little.state().pointsMinutes()).isEqualTo(40);
+        assertThat(corrected(little, 80).state().pointsMinutes()).isEqualTo(60);
+    }
+
+    @Test
+    void enteredByHandEarnsNothingHoweverItIsCorrected() {
+        ServiceRecord record = manual();
+        done(record.approve(LEADER));
+        done(record.confirm(LEADER, EMPTY_DAY, GATES));
+        ServiceRecord less =
+                done(record.correct(right(50), LEADER, EMPTY_DAY, GATES)).next();
+        assertThat(less.approvedBy()).isEqualTo(LEADER.accountId());
+        assertThat(less.state().pointsMinutes()).isZero();
+        assertThat(corrected(less, 90).state().pointsMinutes()).isZero();
+    }
+
+    @Test
+    void enteredByHandAndRefusedIsNotLetInByACorrectionWithoutASecondApprover() {
+        ServiceRecord record = manual();
+        done(record.refuse(LEADER, "no list"));
+        done(record.object(UUID.randomUUID(), "there is a list", LATER));
+        refused(record.correct(right(30), LEADER, EMPTY_DAY, GATES), ActivityRefusal.ADDED_NEEDS_ADMINISTRATOR);
+        Decider entering = new Decider(ENTERING, Authority.DISTRICT, LATER);
+        refused(
+                record.correct(claim(30, ENTERING), entering, EMPTY_DAY, GATES),
+                ActivityRefusal.SECOND_APPROVER_NEEDED);
+
+        ServiceRecord next = done(record.correct(claim(30, ENTERING), DISTRICT, EMPTY_DAY, GATES))
+                .next();
+
+        assertThat(next.approvedBy()).isEqualTo(DISTRICT.accountId());
     }
 
     @Test
     void isNotCorrectedIntoTheFuture() {
-        Decider soon = new Decider(UUID.randomUUID(), Authority.ORDINARY, BEGIN.plusSeconds(7200));
-        refused(
-                confirmed(60).correct(UUID.randomUUID(), 121, soon, "more", EMPTY_DAY, GATES),
-                ActivityRefusal.RECORD_TIMES_INVALID);
+        Decider soon = new Decider(UUID.randomUUID(), Authority.DISTRICT, BEGIN.plusSeconds(7200));
+        refused(confirmed(60).correct(claim(121), soon, EMPTY_DAY, GATES), ActivityRefusal.RECORD_TIMES_INVALID);
     }
 
     @Test
     void refusedIsCorrectedOnlyAfterAnObjectionAndCountedNothingBefore() {
         ServiceRecord record = scanned(60);
         done(record.refuse(LEADER, "not seen"));
-        refused(
-                record.correct(UUID.randomUUID(), 60, LEADER, "seen", EMPTY_DAY, GATES),
-                ActivityRefusal.RECORD_NOT_CORRECTABLE);
+        refused(record.correct(right(60), LEADER, EMPTY_DAY, GATES), ActivityRefusal.RECORD_NOT_CORRECTABLE);
         done(record.object(UUID.randomUUID(), "ask the resident", LATER));
 
-        Correction correction = done(record.correct(UUID.randomUUID(), 60, LEADER, "seen", EMPTY_DAY, GATES));
+        Correction correction = done(record.correct(right(60), LEADER, EMPTY_DAY, GATES));
 
         assertThat(correction.told().event())
                 .isEqualTo(new ActivityEvent.ServiceRecordCorrected(
@@ -159,13 +212,20 @@ class ServiceRecordTest {
     @Test
     void correctedPassesTheGatesOfTheDayToo() {
         refused(
-                confirmed(60).correct(UUID.randomUUID(), 121, LEADER, "more", new DayBook(360, false), GATES),
-                ActivityRefusal.DAY_NEEDS_ADMINISTRATOR);
+                confirmed(60).correct(claim(361), DISTRICT, new DayBook(360, false), GATES),
+                ActivityRefusal.DAY_NEEDS_OPERATOR);
     }
 
     private static ServiceRecord corrected(ServiceRecord record, int minutes) {
-        return done(record.correct(UUID.randomUUID(), minutes, LEADER, "checked", EMPTY_DAY, GATES))
-                .next();
+        return done(record.correct(claim(minutes), DISTRICT, EMPTY_DAY, GATES)).next();
+    }
+
+    private static Right right(int minutes) {
+        return new Right(UUID.randomUUID(), minutes, "checked", null, Set.of());
+    }
+
+    private static Right claim(int minutes, UUID... parties) {
+        return new Right(UUID.randomUUID(), minutes, "checked", EVIDENCE, Set.of(parties));
     }
 
     private static ServiceRecord confirmed(int minutes) {

@@ -23,7 +23,7 @@ sealed interface Source {
     /**
      * Hours that count (时长).
      *
-     * @param minutes whole minutes
+     * @param minutes whole minutes for which rules apply; of the record itself these may be a part
      * @param day the day of service, by which the rule is chosen
      * @param earnsPoints whether rules apply at all: not for what was entered or imported afterwards
      * @param replaces the record whose points are taken back; null for an original

@@ -67,12 +67,23 @@ final class Sources {
                 required(state.recordId(), "record id"),
                 required(state.volunteerId(), "volunteer id"),
                 state.category(),
-                state.minutes(),
+                pointsMinutes(state),
                 state.serviceDate(),
                 state.earnsPoints()
                         && state.status() == RecordStatus.CONFIRMED
                         && state.provenance() != Provenance.IMPORTED,
                 state.correctsRecordId());
+    }
+
+    /** What a correction added counts as service, and earns nothing. */
+    private static int pointsMinutes(ServiceRecordState state) {
+        if (state.pointsMinutes() == null) {
+            return state.minutes();
+        }
+        if (state.pointsMinutes() < 0 || state.pointsMinutes() > state.minutes()) {
+            throw new UnusableEvent("minutes that earn points are not among those of the service record");
+        }
+        return state.pointsMinutes();
     }
 
     private static Source review(Received received, RequestReviewed reviewed) {

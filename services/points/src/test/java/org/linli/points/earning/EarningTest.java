@@ -98,6 +98,16 @@ class EarningTest {
     }
 
     @Test
+    void minutesThatACorrectionAddedEarnNothing() {
+        UUID volunteer = town.volunteer().id();
+        ServiceRecordState hours = town.hours(volunteer, 120, DAY);
+        town.tell(town.confirmed(hours));
+        town.awaitBalance(volunteer, 200);
+        town.awaitOutcome(town.tell(town.corrected(hours, 300, 90)));
+        assertThat(town.balance(volunteer)).isEqualTo(150);
+    }
+
+    @Test
     void aCorrectionThatArrivesFirstLeavesTheOldRecordWithoutPoints() {
         UUID volunteer = town.volunteer().id();
         ServiceRecordState hours = town.hours(volunteer, 120, DAY);
@@ -138,6 +148,7 @@ class EarningTest {
                 null,
                 null,
                 true,
+                null,
                 null);
         town.awaitOutcome(town.tell(town.confirmed(hours)));
         UUID event = town.tell(town.confirmed(other));
@@ -232,6 +243,7 @@ class EarningTest {
                 null,
                 null,
                 earnsPoints,
+                null,
                 null);
     }
 

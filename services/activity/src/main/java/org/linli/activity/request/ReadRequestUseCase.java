@@ -16,14 +16,14 @@ import org.linli.kit.http.KitRefusal;
 
 /** Reads one order, its history and its reviews, each as far as the order concerns the caller. */
 @ApplicationScoped
-class ReadUseCase {
+class ReadRequestUseCase {
     private final HelpRequests requests;
     private final Relations relations;
     private final RequestViews views;
     private final PersonalTexts texts;
 
     @Inject
-    ReadUseCase(HelpRequests requests, Relations relations, RequestViews views, PersonalTexts texts) {
+    ReadRequestUseCase(HelpRequests requests, Relations relations, RequestViews views, PersonalTexts texts) {
         this.requests = requests;
         this.relations = relations;
         this.views = views;

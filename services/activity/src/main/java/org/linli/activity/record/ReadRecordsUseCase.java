@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.linli.activity.ActivityRoles;
 import org.linli.activity.Steps;
 import org.linli.activity.copy.Copies;
 import org.linli.activity.record.RecordViews.HistoryLine;
@@ -20,7 +21,7 @@ import org.linli.kit.time.LinliClock;
 
 /** Shows records: one's own, those of the teams one leads, and those in scope. */
 @ApplicationScoped
-class ReadUseCase {
+class ReadRecordsUseCase {
     private final Records records;
     private final RecordList list;
     private final RecordChange change;
@@ -29,7 +30,7 @@ class ReadUseCase {
     private final LinliClock clock;
 
     @Inject
-    ReadUseCase(
+    ReadRecordsUseCase(
             Records records, RecordList list, RecordChange change, RecordViews views, Copies copies, LinliClock clock) {
         this.records = records;
         this.list = list;
@@ -82,8 +83,8 @@ class ReadUseCase {
         return filter(wanted)
                 .chain(filter -> Steps.keep(
                         filter,
-                        found -> copies.ledBy(caller.volunteerId())
-                                .chain(teams -> find.apply(found, RecordScope.of(caller, teams)))
+                        found -> copies.serving(caller)
+                                .chain(serving -> find.apply(found, RecordScope.of(caller, serving.teams())))
                                 .map(rows -> page(rows, paging))));
     }
 
@@ -104,7 +105,7 @@ class ReadUseCase {
         }
         return copies.volunteer(volunteer)
                 .map(copy -> volunteer.equals(caller.volunteerId())
-                                || copy != null && caller.holds(copy.division(), RecordScope.READERS)
+                                || copy != null && caller.holds(copy.division(), ActivityRoles.READERS)
                         ? Outcome.done(volunteer)
                         : Outcome.<UUID>refused(KitRefusal.NOT_FOUND))
                 .chain(outcome ->

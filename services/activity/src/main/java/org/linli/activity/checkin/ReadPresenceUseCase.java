@@ -18,7 +18,7 @@ import org.linli.kit.time.LinliClock;
 
 /** Shows codes and pairs. */
 @ApplicationScoped
-class ReadUseCase {
+class ReadPresenceUseCase {
     private final Presences presences;
     private final Codes codes;
     private final Keepers keepers;
@@ -26,7 +26,7 @@ class ReadUseCase {
     private final LinliClock clock;
 
     @Inject
-    ReadUseCase(Presences presences, Codes codes, Keepers keepers, Assignments assignments, LinliClock clock) {
+    ReadPresenceUseCase(Presences presences, Codes codes, Keepers keepers, Assignments assignments, LinliClock clock) {
         this.presences = presences;
         this.codes = codes;
         this.keepers = keepers;

@@ -24,7 +24,7 @@ import org.linli.kit.time.LinliClock;
 
 /** The leader's list (负责人代签): presence noted down by the station or the leader, for people without a phone. */
 @ApplicationScoped
-class ListUseCase {
+class LeaderListUseCase {
     private final Presences presences;
     private final PresenceLog log;
     private final Keepers keepers;
@@ -35,7 +35,7 @@ class ListUseCase {
     private final PresencePolicy policy;
 
     @Inject
-    ListUseCase(
+    LeaderListUseCase(
             Presences presences,
             PresenceLog log,
             Keepers keepers,
@@ -79,7 +79,15 @@ class ListUseCase {
                 .then(possible -> PresencePolicy.served(order));
     }
 
+    /** The person noted down serves here and may serve now: a list is no way around a suspension. */
     private Uni<Outcome<Assignment>> belongs(Assignment order, Line line) {
+        return copies.volunteer(line.volunteerId())
+                .chain(volunteer -> volunteer != null && !volunteer.mayServe()
+                        ? Steps.refused(ActivityRefusal.VOLUNTEER_MAY_NOT_SERVE, "volunteerId")
+                        : belongsTo(order, line));
+    }
+
+    private Uni<Outcome<Assignment>> belongsTo(Assignment order, Line line) {
         if (line.volunteerId().equals(order.volunteerId())) {
             return Steps.decided(Outcome.done(order));
         }

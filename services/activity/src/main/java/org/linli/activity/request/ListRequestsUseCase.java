@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.linli.activity.Steps;
 import org.linli.activity.copy.Copies;
+import org.linli.activity.copy.Serving;
 import org.linli.kit.Outcome;
 import org.linli.kit.access.Caller;
 import org.linli.kit.http.Page;
@@ -17,7 +18,7 @@ import org.linli.kit.http.Paging;
 
 /** Lists orders and offers that the caller may know, newest first. */
 @ApplicationScoped
-class ListUseCase {
+class ListRequestsUseCase {
     /** What {@link Paging#afterId} gives without a cursor: lists that grow upwards begin behind it. */
     private static final UUID NO_CURSOR = new UUID(0, 0);
 
@@ -25,40 +26,41 @@ class ListUseCase {
     private final RequestViews views;
 
     @Inject
-    ListUseCase(Copies copies, RequestViews views) {
+    ListRequestsUseCase(Copies copies, RequestViews views) {
         this.copies = copies;
         this.views = views;
     }
 
     @WithSession
     Uni<Outcome<Page<RequestView>>> requests(Caller caller, RequestFilter filter, Paging paging) {
-        Conditions conditions = Conditions.ofOrders(caller, filter.mine());
-        if (filter.status() != null) {
-            conditions.and("r.status = :status").with("status", filter.status());
-        }
-        return below(conditions, filter)
-                .chain(fine -> Steps.then(
-                        fine,
-                        all -> find("from HelpRequest r", "r.id", all, paging, HelpRequest.class)
-                                .map(rows -> Outcome.done(Page.of(
-                                        rows,
-                                        paging.limit(),
-                                        row -> row.id().toString(),
-                                        row -> views.row(row, Relations.atFirstSight(row, caller)))))));
+        return copies.serving(caller)
+                .chain(serving -> below(ofOrders(caller, serving, filter), filter)
+                        .chain(fine -> Steps.keep(
+                                fine,
+                                all -> find("from HelpRequest r", "r.id", all, paging, HelpRequest.class)
+                                        .map(rows -> Page.of(
+                                                rows,
+                                                paging.limit(),
+                                                row -> row.id().toString(),
+                                                row -> views.row(row, Relations.inList(row, caller, serving)))))));
+    }
+
+    private static Conditions ofOrders(Caller caller, Serving serving, RequestFilter filter) {
+        Conditions conditions = Conditions.ofOrders(caller, serving.teams(), filter.mine());
+        return filter.status() == null
+                ? conditions
+                : conditions.and("r.status = :status").with("status", filter.status());
     }
 
     @WithSession
     Uni<Outcome<Page<OfferView>>> offers(Caller caller, OfferFilter filter, Paging paging) {
-        Conditions conditions = Conditions.ofOffers(caller, filter.mine());
-        if (filter.open()) {
-            conditions.and("o.answer is null");
-        }
-        return find(
+        return copies.serving(caller)
+                .chain(serving -> find(
                         "select o, r from RequestOffer o join HelpRequest r on r.id = o.requestId",
                         "o.id",
-                        conditions,
+                        ofOffers(caller, serving, filter),
                         paging,
-                        Object[].class)
+                        Object[].class))
                 .map(rows -> Outcome.done(Page.of(
                         rows.stream()
                                 .map(row -> OfferView.of((RequestOffer) row[0], (HelpRequest) row[1]))
@@ -66,6 +68,11 @@ class ListUseCase {
                         paging.limit(),
                         offer -> offer.id().toString(),
                         offer -> offer)));
+    }
+
+    private static Conditions ofOffers(Caller caller, Serving serving, OfferFilter filter) {
+        Conditions conditions = Conditions.ofOffers(caller, serving.teams(), filter.mine());
+        return filter.open() ? conditions.and("o.answer is null") : conditions;
     }
 
     private Uni<Outcome<Conditions>> below(Conditions conditions, RequestFilter filter) {
