@@ -42,10 +42,10 @@ class ImportTable {
                 on conflict do nothing returning record_id),
             record as (
                 insert into service_record (id, root_id, volunteer_id, division, category, provenance, status, minutes,
-                    proven_minutes, service_date, earns_points, proposed_by, proposed_at, decided_by, decided_at, record_by, sequence,
-                    version)
-                select id, id, volunteer_id, division, category, 'IMPORTED', 'CONFIRMED', minutes, minutes, service_date,
-                    false, $9, $10, $9, $10, service_date, 1, 0
+                    proven_minutes, service_date, earns_points, proposed_by, proposed_at, decided_by, decided_at,
+                    record_by, sequence, version)
+                select id, id, volunteer_id, division, category, 'IMPORTED', 'CONFIRMED', minutes, minutes,
+                    service_date, false, $9, $10, $9, $10, service_date, 1, 0
                 from given join fresh on fresh.record_id = given.id order by id
                 returning id, minutes)
             insert into service_record_log (id, record_id, root_id, fact, minutes, recorded_by, recorded_at)

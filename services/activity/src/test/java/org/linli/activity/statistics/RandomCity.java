@@ -110,8 +110,11 @@ final class RandomCity {
     private void confirm() {
         Person volunteer = anyone();
         int minutes = random.nextInt(1, 300);
-        // a day of its own for each: gates and overlaps have tests of their own
-        int ago = daysAgo.merge(volunteer.id(), 3, Integer::sum);
+        // a day of its own for each, none too long ago: gates, overlaps and lateness have tests of their own
+        int ago = daysAgo.merge(volunteer.id(), 1, Integer::sum) + 1;
+        if (ago > 9) {
+            return;
+        }
         String record = visits.approved(leader, volunteer, team, visits.noon(ago), Duration.ofMinutes(minutes));
         if (random.nextInt(4) == 0) {
             post(200, leader, "/api/v1/service-records/" + record + "/refusal", Map.of("reason", "没有来"));
