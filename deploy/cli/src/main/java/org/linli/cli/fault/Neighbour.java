@@ -134,7 +134,7 @@ final class Neighbour implements Runnable {
 
     /** While the service takes its time, somebody joins, or somebody changes their mind, or reads their messages. */
     private void meanwhile() {
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(3)) {
             case 0 -> volunteer = neighbourhood.volunteer();
             case 1 -> changeOfMind();
             default -> readInbox();

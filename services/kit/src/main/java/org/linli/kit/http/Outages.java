@@ -3,8 +3,10 @@ package org.linli.kit.http;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
@@ -13,7 +15,7 @@ import org.hibernate.exception.JDBCConnectionException;
 /** Tells an outage (somebody else is away, try again) from a bug. */
 final class Outages {
     /** The client has no types for it: its words are all there is. */
-    private static final List<String> SIGNS_OF_AN_END = List.of("closed", "timeout", "connection might get lost");
+    private static final List<String> SIGNS_OF_AN_END = List.of("closed", "timeout", "lost");
 
     private Outages() {}
 
@@ -22,7 +24,9 @@ final class Outages {
             if (cause instanceof IOException
                     || cause instanceof TimeoutException
                     || cause instanceof JDBCConnectionException
+                    || cause instanceof ClosedConnectionException
                     || isClosedConnection(cause)
+                    || Arrays.stream(cause.getSuppressed()).anyMatch(Outages::isOutage)
                     || cause instanceof PgException refused && isAway(refused.getSqlState())
                     || cause instanceof SQLException told && isAway(told.getSQLState())) {
                 return true;
