@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import org.linli.cli.Answer;
-import org.linli.cli.Refusal;
 import org.linli.cli.Waiting;
 import org.linli.cli.story.DemoDistrict;
 
@@ -16,6 +15,8 @@ import org.linli.cli.story.DemoDistrict;
 final class Auditor implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
+    private static final int LEAST_LOOKS = 3;
+
     /** Checks of what is under way, which a fault may hold up. */
     private static final Set<String> OF_THE_MOMENT = Set.of("outbox", "waiting", "event-log");
 
@@ -23,6 +24,8 @@ final class Auditor implements AutoCloseable {
     private final Collection<String> broken;
     private final Thread thread;
     private volatile boolean over;
+    /** Written by the thread, read after it has ended. */
+    private int looks;
 
     private Auditor(Neighbourhood neighbourhood, Collection<String> broken) {
         this.neighbourhood = neighbourhood;
@@ -41,8 +44,9 @@ final class Auditor implements AutoCloseable {
             try {
                 passbooks();
                 ledger();
-            } catch (Refusal gaveUp) {
-                broken.add("the auditor had to give up: " + gaveUp.getMessage());
+                looks++;
+            } catch (RuntimeException gaveUp) {
+                broken.add("the auditor had to give up: " + gaveUp);
                 return;
             }
             Waiting.pause(PAUSE);
@@ -60,7 +64,11 @@ final class Auditor implements AutoCloseable {
 
     /** An outbox may be old and Kafka may be away just now; of the books themselves nothing may ever be wrong. */
     private void ledger() {
-        Answer answer = neighbourhood.operator().api().get("/api/v1/ledger/verification");
+        Answer answer = neighbourhood
+                .operator()
+                .api()
+                .get("/api/v1/ledger/verification")
+                .expect(200);
         for (JsonNode check : answer.body().path("checks")) {
             boolean ofTheBooks = !OF_THE_MOMENT.contains(check.path("name").asText());
             if (ofTheBooks && !check.path("sound").asBoolean()) {
@@ -74,6 +82,9 @@ final class Auditor implements AutoCloseable {
         over = true;
         try {
             thread.join();
+            if (looks < LEAST_LOOKS) {
+                broken.add("the auditor looked at the whole bank only " + looks + " times");
+            }
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }

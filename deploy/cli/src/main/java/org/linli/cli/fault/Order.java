@@ -32,6 +32,9 @@ final class Order {
     /** Whether the hours went to the team's leader, as they do for a member; else to the station. */
     boolean ofTheTeam;
 
+    /** What the record says. */
+    int minutes;
+
     int stars;
     /** The posting that was taken back. */
     String reversed = "";

@@ -1,13 +1,19 @@
 package org.linli.cli.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Whether a volunteer's passbook holds one posting for each rule and act, and nothing else. */
 final class Postings {
     private static final String HOURS = "service-hours";
     private static final String GOOD_REVIEW = "good-review";
+
+    private static final long HOUR_GIVES = 100;
+    private static final long GOOD_REVIEW_GIVES = 50;
 
     private final List<String> wrong = new ArrayList<>();
     private final Person volunteer;
@@ -28,25 +34,43 @@ final class Postings {
     }
 
     private void check(Order order) {
-        expect(order.did(Order.Step.CONFIRMED) ? 1 : 0, HOURS, order.record);
-        expect(order.goodReview() ? 1 : 0, GOOD_REVIEW, order.request);
+        expect(order.did(Order.Step.CONFIRMED), HOURS, order.record, ofHours(order.minutes));
+        expect(order.goodReview(), GOOD_REVIEW, order.request, GOOD_REVIEW_GIVES);
         if (order.did(Order.Step.REVERSED)) {
-            long reversals = lines.stream()
+            long given = sum(line -> line.path("postingId").asText().equals(order.reversed));
+            List<JsonNode> reversals = lines.stream()
                     .filter(line -> line.path("reverses").asText().equals(order.reversed))
-                    .count();
-            is(1, reversals, "reversals of posting " + order.reversed);
+                    .toList();
+            is(1, reversals.size(), "reversals of posting " + order.reversed);
+            is(
+                    -given,
+                    sum(line -> line.path("reverses").asText().equals(order.reversed)),
+                    "hundredths taken back for posting " + order.reversed);
         }
     }
 
-    private void expect(int must, String rule, String cause) {
+    /** A point an hour, rounded half to even, as the rule in force at the start says. */
+    static long ofHours(int minutes) {
+        return BigDecimal.valueOf(minutes * HOUR_GIVES)
+                .divide(BigDecimal.valueOf(60), RoundingMode.HALF_EVEN)
+                .longValueExact();
+    }
+
+    private void expect(boolean done, String rule, String cause, long amount) {
         if (!cause.isEmpty()) {
-            long found = lines.stream()
-                    .filter(line -> line.path("ruleCode").asText().equals(rule))
-                    .filter(line -> line.path("causeId").asText().equals(cause))
-                    .filter(line -> line.path("amount").asLong() > 0)
-                    .count();
-            is(must, found, "postings by " + rule + " for " + cause);
+            Predicate<JsonNode> given = line -> line.path("ruleCode").asText().equals(rule)
+                    && line.path("causeId").asText().equals(cause)
+                    && line.path("amount").asLong() > 0;
+            is(done ? 1 : 0, lines.stream().filter(given).count(), "postings by " + rule + " for " + cause);
+            is(done ? amount : 0, sum(given), "hundredths by " + rule + " for " + cause);
         }
+    }
+
+    private long sum(Predicate<JsonNode> of) {
+        return lines.stream()
+                .filter(of)
+                .mapToLong(line -> line.path("amount").asLong())
+                .sum();
     }
 
     private void nothingElse(List<Order> orders) {
@@ -54,8 +78,7 @@ final class Postings {
     }
 
     private void balance() {
-        long sum =
-                lines.stream().mapToLong(line -> line.path("amount").asLong()).sum();
+        long sum = sum(line -> true);
         long shown = volunteer
                 .api()
                 .get("/api/v1/passbooks/" + volunteer.id())

@@ -18,6 +18,9 @@ import org.linli.cli.fault.Order.Step;
  */
 final class Reconciliation {
     private static final Duration QUIET_WITHIN = Duration.ofMinutes(3);
+    /** People serve for a minute; an outage between check-in and check-out makes it longer. */
+    private static final int MOST_MINUTES = 60;
+
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Neighbourhood neighbourhood;
@@ -53,6 +56,7 @@ final class Reconciliation {
         findings.addAll(Messages.expected(neighbourhood).differences(found));
         nothingElse();
         ledger();
+        statistics();
         return findings;
     }
 
@@ -84,6 +88,12 @@ final class Reconciliation {
                     volunteer.name() + ": records of request " + order.request,
                     order.did(Step.CHECKED_OUT) ? 1 : 0,
                     found.size());
+            if (found.size() == 1) {
+                order.minutes = found.getFirst().path("minutes").asInt();
+                if (order.minutes < 0 || order.minutes > MOST_MINUTES) {
+                    findings.add("record " + order.record + " has " + order.minutes + " minutes");
+                }
+            }
             if (order.did(Step.CONFIRMED) && found.size() == 1) {
                 String status = found.getFirst().path("status").asText();
                 if (!status.equals("CONFIRMED")) {
@@ -115,6 +125,23 @@ final class Reconciliation {
         Answer verification = neighbourhood.operator().api().get("/api/v1/ledger/verification");
         if (!verification.body().path("sound").asBoolean(false)) {
             findings.add("the ledger is not sound: " + verification.status() + " " + verification.body());
+        }
+    }
+
+    /** Every figure is what a recount finds, and the services that keep the same hours keep as many of them. */
+    private void statistics() {
+        for (String service : List.of("registration", "activity")) {
+            Answer recount = neighbourhood
+                    .operator()
+                    .api()
+                    .post("/api/v1/operations/" + service + "/statistics/recount", Map.of("repair", false));
+            if (!recount.body().path("sound").asBoolean(false)) {
+                findings.add("the figures of " + service + " are wrong: " + recount.status() + " " + recount.body());
+            }
+        }
+        Map<String, Long> minutes = tables.minutes();
+        if (minutes.values().stream().distinct().count() != 1) {
+            findings.add("the same hours are not the same everywhere: " + minutes);
         }
     }
 

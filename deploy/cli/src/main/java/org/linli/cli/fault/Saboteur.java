@@ -139,7 +139,9 @@ final class Saboteur {
                             + REBALANCED_WITHIN.toSeconds() + " s");
                 }
                 Duration recovered = parts.killAndAwait(service);
-                Waiting.until(() -> replica.health().ready(), REBALANCED_WITHIN, HEALTH_LOOK);
+                if (!Waiting.until(() -> replica.health().ready(), REBALANCED_WITHIN, HEALTH_LOOK)) {
+                    throw new Refusal("the second replica of " + service + " did not become ready");
+                }
                 return recovered;
             } finally {
                 ProcessIdentity.of(second.pid()).ifPresent(identity -> Parts.kill(identity, false));

@@ -45,6 +45,20 @@ final class Tables {
             "points", Map.of("waiting events", "select count(*) from waiting_event"),
             "notification", Map.of("waiting messages", "select count(*) from waiting_message"));
 
+    /** The same hours as every service keeps them, by what they are; all must be one number. */
+    private static final Map<String, Map<String, String>> MINUTES = Map.of(
+            "activity",
+            Map.of(
+                    "minutes of confirmed records",
+                            "select coalesce(sum(minutes), 0) from service_record where status = 'CONFIRMED'",
+                    "minutes in activity's statistics",
+                            "select coalesce(sum(minutes), 0) from service_rollup where period = 'all'"),
+            "registration",
+            Map.of(
+                    "minutes that registration heard of", "select coalesce(sum(minutes), 0) from counted_service",
+                    "minutes in registration's statistics",
+                            "select coalesce(sum(minutes), 0) from volunteer_statistics where period = 'all'"));
+
     private static final String OUTBOX = "select count(*) from outbox";
 
     private final LocalPostgres server;
@@ -56,6 +70,11 @@ final class Tables {
     /** Everything that is counted, by name. */
     Map<String, Long> counts() {
         return read(COUNTED);
+    }
+
+    /** The minutes that count, by where they are kept. */
+    Map<String, Long> minutes() {
+        return read(MINUTES);
     }
 
     /** What has not come to its end, by name: rows of outboxes, and what waits for somebody to become known. */
