@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 
 /** The gateway's public API as one person: JSON in and out, and a key with every POST so that it can be repeated. */
 public class GatewayClient {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     /** Renewed long before the hour of its life is over. */
     private static final Duration TOKEN_KEPT = Duration.ofMinutes(30);
 

@@ -9,9 +9,16 @@ import java.util.List;
  * @param rowsCompared lines of the kept statistics that were compared
  * @param differenceCount how many figures differ
  * @param repaired whether the new count is kept from now on
+ * @param minutes everything that is kept as counted, over all divisions; registration keeps the same hours by person
  * @param differences the first hundred
  */
-record Recount(boolean sound, long rowsCompared, long differenceCount, boolean repaired, List<Difference> differences) {
+record Recount(
+        boolean sound,
+        long rowsCompared,
+        long differenceCount,
+        boolean repaired,
+        long minutes,
+        List<Difference> differences) {
 
     Recount {
         differences = List.copyOf(differences);

@@ -27,7 +27,8 @@ class RecountUseCase {
 
     private static final String LINES = """
             select (select count(*) from service_rollup) + (select count(*) from request_rollup)
-                + (select count(*) from served_volunteer) + (select count(*) from served_recipient) as lines
+                + (select count(*) from served_volunteer) + (select count(*) from served_recipient) as lines,
+                (select coalesce(sum(minutes), 0)::bigint from service_rollup where period = 'all') as minutes
             """;
 
     private final Audit audit;
@@ -48,7 +49,7 @@ class RecountUseCase {
                 .chain(found -> connection
                         .query(LINES)
                         .execute()
-                        .map(lines -> of(found, lines.iterator().next().getLong("lines"), repair)))
+                        .map(lines -> of(found, lines.iterator().next(), repair)))
                 .call(recount -> recount.repaired()
                         ? repair(connection, caller, recount)
                         : Uni.createFrom().voidItem())
@@ -68,7 +69,7 @@ class RecountUseCase {
                         recount.differenceCount() + " figures differed"));
     }
 
-    private static Recount of(RowSet<Row> found, long lines, boolean repair) {
+    private static Recount of(RowSet<Row> found, Row kept, boolean repair) {
         List<Difference> differences = found.stream()
                 .map(row -> new Difference(
                         row.getString("about"),
@@ -79,6 +80,7 @@ class RecountUseCase {
                         row.getLong("counted")))
                 .toList();
         long total = found.size() == 0 ? 0 : found.iterator().next().getLong("total");
-        return new Recount(total == 0, lines, total, repair && total > 0, differences);
+        return new Recount(
+                total == 0, kept.getLong("lines"), total, repair && total > 0, kept.getLong("minutes"), differences);
     }
 }

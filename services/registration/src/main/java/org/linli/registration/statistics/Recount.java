@@ -10,9 +10,16 @@ import java.util.List;
  * @param rowsCompared rows that are kept or should be
  * @param differenceCount figures that were wrong
  * @param repaired whether the recounted figures took the place of the wrong ones
+ * @param minutes everything that is kept as counted, over all divisions; activity keeps the same hours by place
  * @param differences the first of the wrong figures
  */
-record Recount(boolean sound, long rowsCompared, long differenceCount, boolean repaired, List<Difference> differences) {
+record Recount(
+        boolean sound,
+        long rowsCompared,
+        long differenceCount,
+        boolean repaired,
+        long minutes,
+        List<Difference> differences) {
     Recount {
         differences = List.copyOf(differences);
     }

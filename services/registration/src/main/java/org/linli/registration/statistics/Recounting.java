@@ -33,7 +33,8 @@ class Recounting {
                 from volunteer_service kept full join volunteer_service_truth truth using (volunteer_id, period)),
             different as materialized (select * from figures where kept <> counted)
             select (select count(*) from volunteer_statistics) + (select count(*) from volunteer_service) as compared,
-                (select count(*) from different) as differences, d.*
+                (select count(*) from different) as differences,
+                (select coalesce(sum(minutes), 0)::bigint from volunteer_statistics where period = 'all') as minutes, d.*
             from (values (1)) as always
                 left join (select * from different order by "table" desc, period, division, figure limit %d) d on true
             """.formatted(SHOWN);
@@ -75,6 +76,7 @@ class Recounting {
                                 found.rowsCompared(),
                                 found.differenceCount(),
                                 found.differenceCount() > 0,
+                                found.minutes(),
                                 found.differences()))
                 : compare(connection);
     }
@@ -106,6 +108,6 @@ class Recounting {
             }
         }
         long count = first.getLong("differences");
-        return new Recount(count == 0, first.getLong("compared"), count, false, differences);
+        return new Recount(count == 0, first.getLong("compared"), count, false, first.getLong("minutes"), differences);
     }
 }
