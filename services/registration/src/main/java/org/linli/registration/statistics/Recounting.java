@@ -34,7 +34,8 @@ class Recounting {
             different as materialized (select * from figures where kept <> counted)
             select (select count(*) from volunteer_statistics) + (select count(*) from volunteer_service) as compared,
                 (select count(*) from different) as differences,
-                (select coalesce(sum(minutes), 0)::bigint from volunteer_statistics where period = 'all') as minutes, d.*
+                (select coalesce(sum(minutes), 0)::bigint from volunteer_statistics where period = 'all') as minutes,
+                d.*
             from (values (1)) as always
                 left join (select * from different order by "table" desc, period, division, figure limit %d) d on true
             """.formatted(SHOWN);
