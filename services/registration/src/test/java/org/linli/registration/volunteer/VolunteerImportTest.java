@@ -68,7 +68,9 @@ class VolunteerImportTest {
                 .body("documentNumber", is(person.documentNumber()))
                 .body("phone", is(person.phone()))
                 .body("birthDate", is(person.birthDate().toString()));
-        operator.get("volunteers?phone=" + person.phone()).then().body("items.id", is(List.of(id.toString())));
+        operator.post("volunteers/searches", Map.of("phone", person.phone()))
+                .then()
+                .body("items.id", is(List.of(id.toString())));
     }
 
     @Test
@@ -237,7 +239,7 @@ class VolunteerImportTest {
             assertThat(statuses.getFirst()).isEqualTo(200);
             assertThat(codes.getFirst()).isIn(null, "already-registered");
             Calls.by(surroundings.operatorToken())
-                    .get("volunteers?phone=" + person.phone())
+                    .post("volunteers/searches", Map.of("phone", person.phone()))
                     .then()
                     .body("items", hasSize(1));
         }
