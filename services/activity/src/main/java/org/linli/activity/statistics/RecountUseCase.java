@@ -79,6 +79,6 @@ class RecountUseCase {
                         row.getLong("counted")))
                 .toList();
         long total = found.size() == 0 ? 0 : found.iterator().next().getLong("total");
-        return new Recount(total == 0, lines, total, repair && total > 0, differences);
+        return new Recount(total == 0 || repair, lines, total, repair && total > 0, differences);
     }
 }
