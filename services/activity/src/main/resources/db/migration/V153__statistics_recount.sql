@@ -35,10 +35,11 @@ create view statistics_difference as
     where k.measure is null or c.measure is null
     having count(*) > 0;
 
--- Keeps what a new count gives. Takes locks against every writer first, so that none of their changes is missed.
+-- Keeps what a new count gives. Takes locks against every writer first, so that none of their changes is missed, and in
+-- the order in which the triggers write (people before communities), so that nobody waits in a circle.
 create function statistics_rewritten() returns void language plpgsql as $$
 begin
-    lock table service_rollup, served_volunteer, request_rollup, served_recipient in share row exclusive mode;
+    lock table served_volunteer, service_rollup, request_rollup, served_recipient in share row exclusive mode;
     delete from service_rollup;
     insert into service_rollup select * from service_recounted;
     delete from served_volunteer;

@@ -181,6 +181,21 @@ public final class Neighbourhood {
         return new Person(null, person.accountId(), person.token());
     }
 
+    /** A volunteer who also holds a role. */
+    public Person volunteerWith(Role role, String prefix) {
+        Person person = volunteer();
+        grant(person, role, prefix, null, null);
+        return person;
+    }
+
+    /** Somebody verified who was brought over from a former system and has no sign-in yet. */
+    public UUID imported() {
+        Person person = new Person(UUID.randomUUID(), null, null);
+        tellVolunteer(person, 1, community(), VolunteerStatus.VERIFIED, AgeBand.FROM_18_TO_59);
+        arrived("volunteer_copy", "volunteer_id", person.id());
+        return person.id();
+    }
+
     /** A volunteer who leads a team beside its leader. */
     public Person deputy(UUID team) {
         Person person = volunteer();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.linli.activity.ActivityConfiguration;
 import org.linli.activity.ActivityRefusal;
 import org.linli.activity.bulk.ImportReport.RowOutcome;
@@ -82,6 +83,7 @@ class ImportUseCase {
                                 mostMinutes,
                                 clock.today(),
                                 division -> caller.holds(division, IMPORTERS),
+                                caller.volunteerId(),
                                 known,
                                 Ids::next)
                         .judge(batch.records()));
@@ -122,7 +124,7 @@ class ImportUseCase {
                 .chain(fresh -> before(connection, batch.source(), fit, fresh)
                         .map(before -> report(batch, judged, fresh, before)))
                 .call(report -> audit.record(
-                        connection, caller, "service-records.imported", batch.source(), null, inWords(report)));
+                        connection, caller, "service-records.imported", batch.source(), null, inWords(report, fit)));
     }
 
     private static List<Fact> facts(List<ImportedService> fit, Set<UUID> fresh) {
@@ -165,8 +167,14 @@ class ImportUseCase {
                 : RowOutcome.refused(row.reference(), ActivityRefusal.IMPORT_DIFFERS, "reference");
     }
 
-    private static String inWords(ImportReport report) {
+    /** How many of each, and the districts of what was not refused. */
+    private static String inWords(ImportReport report, List<ImportedService> fit) {
+        String districts = fit.stream()
+                .map(row -> row.division().district())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
         return report.imported() + " imported, " + report.alreadyImported() + " before, " + report.refused()
-                + " refused";
+                + " refused" + (districts.isEmpty() ? "" : "; districts " + districts);
     }
 }

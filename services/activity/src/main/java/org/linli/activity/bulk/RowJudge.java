@@ -24,6 +24,7 @@ import org.linli.kit.http.KitRefusal;
  * @param mostMinutes most minutes of one record
  * @param today the latest day of service
  * @param inScope where the caller may import
+ * @param self the caller as a volunteer, whose own hours somebody else brings forward; null if the caller is none
  * @param communities level of each division of the batch that is known; true for communities
  * @param ids makes the ids of records
  */
@@ -31,12 +32,13 @@ record RowJudge(
         int mostMinutes,
         LocalDate today,
         Predicate<DivisionCode> inScope,
+        UUID self,
         java.util.Map<String, Boolean> communities,
         Supplier<UUID> ids) {
     private static final Pattern REFERENCE = Pattern.compile("[\\x21-\\x7e]{1,64}");
     private static final Pattern COMMUNITY = Pattern.compile("\\d{12}");
-    /** Older days are slips of the pen: nobody who served then can be registered now. */
-    private static final LocalDate EARLIEST = LocalDate.of(1949, 10, 1);
+    /** Older days are slips of the pen, and registration counts hours by years from this one on. */
+    private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
 
     RowJudge {
         communities = java.util.Map.copyOf(communities);
@@ -78,16 +80,18 @@ record RowJudge(
         UUID volunteer = volunteer(row.volunteerId());
         check(row.division() != null && COMMUNITY.matcher(row.division()).matches(), "division");
         ServiceCategory category = category(row.category());
-        check(row.minutes() != null && row.minutes() >= 1 && row.minutes() <= mostMinutes, "minutes");
+        Integer minutes = row.wholeMinutes();
+        check(minutes != null && minutes >= 1 && minutes <= mostMinutes, "minutes");
         LocalDate day = day(row.servedOn());
         DivisionCode division = new DivisionCode(row.division());
         check(inScope.test(division), KitRefusal.FORBIDDEN, "division");
         Boolean community = communities.get(row.division());
+        check(!Boolean.FALSE.equals(community), ActivityRefusal.DIVISION_NOT_A_COMMUNITY, "division");
+        check(!volunteer.equals(self), ActivityRefusal.NOT_FOR_ONESELF, "volunteerId");
+        check(!day.isAfter(today) && !day.isBefore(EARLIEST), ActivityRefusal.SERVED_ON_INVALID, "servedOn");
         check(community != null, ActivityRefusal.DIVISION_UNKNOWN, "division");
-        check(community, ActivityRefusal.DIVISION_NOT_A_COMMUNITY, "division");
         check(references.add(row.reference()), ActivityRefusal.REFERENCE_TWICE, "reference");
-        return new ImportedService(
-                position, ids.get(), row.reference(), volunteer, division, category, row.minutes(), day);
+        return new ImportedService(position, ids.get(), row.reference(), volunteer, division, category, minutes, day);
     }
 
     private static UUID volunteer(String text) {
@@ -107,12 +111,10 @@ record RowJudge(
         }
     }
 
-    private LocalDate day(String text) {
+    private static LocalDate day(String text) {
         try {
             check(text != null, "servedOn");
-            LocalDate day = LocalDate.parse(text);
-            check(!day.isAfter(today) && !day.isBefore(EARLIEST), ActivityRefusal.SERVED_ON_INVALID, "servedOn");
-            return day;
+            return LocalDate.parse(text);
         } catch (DateTimeException notADay) {
             throw new Wrong(KitRefusal.INVALID_VALUE, "servedOn");
         }

@@ -33,7 +33,8 @@ class CandidateSearch {
                 (select count(*) from request_offer o where o.volunteer_id = v.volunteer_id and o.offered_at > :lately),
                 asked.last_at
             from help_request r
-            join volunteer_copy v on v.status = 'VERIFIED' and v.division >= :prefix and v.division < :end
+            join volunteer_copy v on v.status = 'VERIFIED' and v.account_id is not null
+                and v.division >= :prefix and v.division < :end
             left join recipient_copy c on c.recipient_id = r.recipient_id
             left join lateral (select max(o.offered_at) as last_at from request_offer o
                 where o.volunteer_id = v.volunteer_id) asked on true
@@ -61,7 +62,7 @@ class CandidateSearch {
             order by asked.last_at nulls first limit :enough
             """;
 
-    /** Volunteers who could be asked now; those who were asked in this round already are left out. */
+    /** Volunteers with a sign-in who could be asked now; those who were asked in this round already are left out. */
     Uni<List<Candidate>> volunteers(HelpRequest request, Instant now) {
         return outward(VOLUNTEERS, request, now, 0);
     }

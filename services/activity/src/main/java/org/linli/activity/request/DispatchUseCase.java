@@ -75,16 +75,15 @@ class DispatchUseCase {
     }
 
     /**
-     * Who may be given an order: verified, grown up (a minor needs a guardian's consent, which is not kept yet), and
-     * not the one who is to be helped.
+     * Who may be given an order: verified, with a sign-in to answer with (who was imported has none before a station
+     * hands over the file), grown up (a minor needs a guardian's consent, which is not kept yet), and not the one who
+     * is to be helped.
      */
     static Outcome<VolunteerCopy> mayServe(VolunteerCopy volunteer, RecipientCopy recipient) {
-        if (!volunteer.mayServe()) {
+        if (!volunteer.mayServe() || volunteer.accountId() == null) {
             return Outcome.refused(ActivityRefusal.VOLUNTEER_MAY_NOT_SERVE, "volunteerId");
         }
-        boolean self = recipient != null
-                && volunteer.accountId() != null
-                && volunteer.accountId().equals(recipient.accountId());
+        boolean self = recipient != null && volunteer.accountId().equals(recipient.accountId());
         if (self) {
             return Outcome.refused(ActivityRefusal.VOLUNTEER_IS_RECIPIENT, "volunteerId");
         }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The kept statistics beside a new count.
  *
- * @param sound whether they agree (before a repair)
+ * @param sound whether they agree now: they did, or were repaired
  * @param rowsCompared lines of the kept statistics that were compared
  * @param differenceCount how many figures differ
  * @param repaired whether the new count is kept from now on

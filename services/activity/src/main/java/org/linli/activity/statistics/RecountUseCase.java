@@ -81,6 +81,11 @@ class RecountUseCase {
                 .toList();
         long total = found.size() == 0 ? 0 : found.iterator().next().getLong("total");
         return new Recount(
-                total == 0, kept.getLong("lines"), total, repair && total > 0, kept.getLong("minutes"), differences);
+                total == 0 || repair,
+                kept.getLong("lines"),
+                total,
+                repair && total > 0,
+                kept.getLong("minutes"),
+                differences);
     }
 }

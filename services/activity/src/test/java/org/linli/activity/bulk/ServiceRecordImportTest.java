@@ -163,6 +163,11 @@ class ServiceRecordImportTest {
                 new Bad("division", street.value(), "division-not-a-community"),
                 new Bad("minutes", 0, "invalid-value"),
                 new Bad("minutes", 6_000_001, "invalid-value"),
+                new Bad("minutes", 99_999_999_999L, "invalid-value"),
+                new Bad("minutes", "60", "invalid-value"),
+                new Bad("minutes", 60.5, "invalid-value"),
+                new Bad("minutes", null, "invalid-value"),
+                new Bad("servedOn", "1949-12-31", "served-on-invalid"),
                 new Bad("servedOn", clock.today().plusDays(1).toString(), "served-on-invalid"),
                 new Bad("servedOn", "yesterday", "invalid-value"),
                 new Bad("category", "NONSENSE", "invalid-value"),
@@ -223,6 +228,25 @@ class ServiceRecordImportTest {
         Person administrator =
                 here.holder(Role.DISTRICT_ADMINISTRATOR, here.community().district());
         post(200, administrator, Imports.PATH, imports.batch(rows)).then().body("imported", equalTo(1));
+    }
+
+    @Test
+    @DisplayName("of one's own hours are for somebody else to send; audited with the districts")
+    void ofOnesOwnHoursAreForSomebodyElse() {
+        String district = here.community().district();
+        Person administrator = here.volunteerWith(Role.DISTRICT_ADMINISTRATOR, district);
+        List<Map<String, Object>> rows =
+                List.of(imports.row("A-1", administrator.id(), 6_000_000), imports.row("A-2", volunteer.id(), 90));
+        post(200, administrator, Imports.PATH, imports.batch(rows))
+                .then()
+                .body("outcomes.outcome", equalTo(List.of("REFUSED", "IMPORTED")))
+                .body("outcomes[0].code", equalTo("not-for-oneself"))
+                .body("outcomes[0].field", equalTo("volunteerId"));
+        get(200, administrator, "/api/v1/service-records/summary").then().body("confirmedMinutes", equalTo(0));
+        assertThat(surroundings
+                        .database()
+                        .value("select reason from audit where account_id = ?", administrator.accountId()))
+                .isEqualTo("1 imported, 0 before, 1 refused; districts " + district);
     }
 
     @Test

@@ -254,6 +254,24 @@ class RequestScopeTest {
         get(403, resident, at(id, "candidates"));
     }
 
+    @Test
+    @DisplayName("Whoever was imported and cannot sign in yet is neither suggested nor sent an order")
+    void whoeverCannotSignInIsNotAsked() {
+        UUID imported = here.imported();
+        Person present = here.volunteer();
+        String id = order();
+        post(200, station, at(id, "verification"), null);
+
+        get(200, station, at(id, "candidates"))
+                .then()
+                .body("volunteers.id", contains(present.id().toString()));
+        post(409, station, at(id, "dispatches"), Map.of("volunteerId", imported))
+                .then()
+                .body("code", equalTo("volunteer-may-not-serve"))
+                .body("field", equalTo("volunteerId"));
+        get(200, station, "/api/v1/requests/" + id).then().body("status", equalTo("VERIFIED"));
+    }
+
     private String order() {
         return post(201, resident, "/api/v1/requests", here.order()).path("id");
     }
