@@ -178,15 +178,22 @@ public final class Bench implements Callable<Integer> {
     }
 
     private void noteEarlier() throws IOException {
-        notebook.missing("earlier.", "the earlier run has no such figure");
         for (String figure : List.copyOf(notebook.values().keySet())) {
-            Optional<Double> earlier = JsonReport.median(compare, figure);
-            if (figure.startsWith("read.") && figure.endsWith(".p99") && earlier.isPresent()) {
-                notebook.values().get(figure).forEach(value -> notebook.noteApart("earlier." + figure, earlier.get()));
-                JsonReport.doubt(compare, figure)
-                        .ifPresent(doubt -> notebook.doubt("earlier." + figure, "in the earlier run: " + doubt));
+            if (figure.startsWith("read.") && figure.endsWith(".p99")) {
+                noteEarlier(figure);
             }
         }
+    }
+
+    private void noteEarlier(String figure) throws IOException {
+        String same = "earlier." + figure;
+        Optional<Double> earlier = JsonReport.median(compare, figure);
+        if (earlier.isEmpty()) {
+            notebook.missing(same, "the earlier run has no such figure");
+            return;
+        }
+        notebook.values().get(figure).forEach(value -> notebook.noteApart(same, earlier.get()));
+        JsonReport.doubt(compare, figure).ifPresent(doubt -> notebook.doubt(same, "in the earlier run: " + doubt));
     }
 
     private int report(Set<Integer> rows) throws IOException {

@@ -7,7 +7,7 @@ package org.linli.bench;
  * @param what what was measured
  * @param unit of the measured figure
  * @param measured the figure; null if it was not measured
- * @param judged what is held against the bar: the figure itself, or what it is beside its yardstick; null if it is not judged
+ * @param judged what is held against the bar: the figure itself, or what it is beside its yardstick; null if not
  * @param judgedAs unit of that, for example {@code × Y1}
  * @param bar what it must reach
  * @param load load averages of the machine around the measurements: lowest and highest; null if not measured

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Row 13: what people read most, at the gateway, at the size that the city has. Two runs at two sizes are compared with
- * {@code --compare}. What a list costs depends on what is in it: of a seeded city many lists are empty, and the inbox is
- * that of one volunteer of the demonstration; so the number of items is noted, and empty pages are not judged.
+ * {@code --compare}. What a list costs depends on what is in it: of a seeded city many lists are empty, and the inbox
+ * is that of one volunteer of the demonstration; so the number of items is noted, and empty pages are not judged.
  */
 final class ReadsExperiment implements Experiment {
     private static final String STATISTICS = "/api/v1/statistics/volunteers?division=530100000000";

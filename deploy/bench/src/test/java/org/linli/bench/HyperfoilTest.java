@@ -62,7 +62,7 @@ class HyperfoilTest {
 
     private Hyperfoil.Calls calls(double perSecond, int connections) {
         URI host = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return Hyperfoil.steady(
-                host, List.of("/"), Map.of("Accept", "application/json"), perSecond, Duration.ofMillis(500), connections);
+        Duration time = Duration.ofMillis(500);
+        return Hyperfoil.steady(host, List.of("/"), Map.of("Accept", "text/plain"), perSecond, time, connections);
     }
 }
