@@ -30,8 +30,8 @@ public final class Bench implements Callable<Integer> {
     /** Whatever hangs, the run ends. */
     private static final Duration LONGEST = Duration.ofMinutes(40);
 
-    /** Kept, so that its level is: warnings of the load tool about a busy machine stand in the column of the load. */
-    private static final Logger LOAD_TOOL = Logger.getLogger("io.hyperfoil");
+    /** Kept, so that its filter is: that the machine was busy stands in the column of the load. */
+    private static final Logger LOAD_TOOL = Logger.getLogger("io.hyperfoil.core.impl.SimulationRunner");
 
     @Option(names = "--home")
     private Path home;
@@ -66,13 +66,13 @@ public final class Bench implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Notebook notebook = new Notebook();
+    private Notebook notebook;
 
     private Bench() {}
 
-    /** Runs it; ends with 0 when everything that was measured passed, with 1 if something fell short. */
+    /** Runs it; ends with 0 when all rows asked for were measured and none fell short, with 1 otherwise. */
     public static void main(String[] arguments) {
-        LOAD_TOOL.setLevel(Level.OFF);
+        LOAD_TOOL.setFilter(record -> !record.getMessage().contains("Jitter watchdog"));
         Logger.getLogger("").setLevel(Level.WARNING);
         Thread.ofPlatform().daemon().name("longest").start(() -> {
             Pace.waitUntil(System.nanoTime() + LONGEST.toNanos());
@@ -85,6 +85,7 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         Effort effort = quick ? Effort.QUICK : Effort.FULL;
         Set<Integer> rows = gateway != null ? Set.of(13) : only.isEmpty() ? allRows() : only;
+        notebook = new Notebook(effort.repetitions());
         notebook.missing("feed", "not built yet");
         notebook.missing("city", "./linli seed kunming tells it");
         if (gateway != null) {
@@ -172,17 +173,27 @@ public final class Bench implements Callable<Integer> {
         JsonNode up = new ObjectMapper().readTree(file.toFile());
         for (Map.Entry<String, String> figure :
                 Map.of("seconds", "up.seconds", "memory", "up.memory").entrySet()) {
-            up.path(figure.getKey()).forEach(value -> notebook.note(figure.getValue(), value.asDouble()));
+            up.path(figure.getKey()).forEach(value -> notebook.noteApart(figure.getValue(), value.asDouble()));
         }
     }
 
     private void noteEarlier() throws IOException {
         for (String figure : List.copyOf(notebook.values().keySet())) {
-            Optional<Double> earlier = JsonReport.median(compare, figure);
-            if (figure.startsWith("read.") && earlier.isPresent()) {
-                notebook.values().get(figure).forEach(value -> notebook.note("earlier." + figure, earlier.get()));
+            if (figure.startsWith("read.") && figure.endsWith(".p99")) {
+                noteEarlier(figure);
             }
         }
+    }
+
+    private void noteEarlier(String figure) throws IOException {
+        String same = "earlier." + figure;
+        Optional<Double> earlier = JsonReport.median(compare, figure);
+        if (earlier.isEmpty()) {
+            notebook.missing(same, "the earlier run has no such figure");
+            return;
+        }
+        notebook.values().get(figure).forEach(value -> notebook.noteApart(same, earlier.get()));
+        JsonReport.doubt(compare, figure).ifPresent(doubt -> notebook.doubt(same, "in the earlier run: " + doubt));
     }
 
     private int report(Set<Integer> rows) throws IOException {
@@ -192,7 +203,7 @@ public final class Bench implements Callable<Integer> {
         screen.print(Table.of(lines));
         screen.println("Written to " + out.resolve("bench.json") + " and " + out.resolve("bench.html") + ".");
         screen.flush();
-        return lines.stream().anyMatch(line -> line.verdict() == Verdict.FAIL) ? 1 : 0;
+        return Sheet.settled(lines, rows) ? 0 : 1;
     }
 
     private void write(List<Line> lines) throws IOException {

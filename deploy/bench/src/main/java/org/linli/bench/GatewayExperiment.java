@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Row 10: the gateway with token check and limits beside nginx (Y5), both before the same call of the points service.
- * Beside it, without a bar, both before an nginx that answers a kilobyte at once: there only the way through the proxy
- * counts. For that the gateway is started once more, with the very options and settings of the city's.
+ * Row 10: the gateway with token check and its limits of body and time (it has none of rate) beside nginx (Y5), both
+ * before the same call of the points service. Beside it, without a bar, both before an nginx that answers a kilobyte at
+ * once: there only the way through the proxy counts. For that the gateway is started once more, with the very options and settings of the city's.
  */
 final class GatewayExperiment implements Experiment {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -91,9 +91,9 @@ final class GatewayExperiment implements Experiment {
         rate("Y5", proxyPort);
         double most = rate("gateway", city.port());
         notebook.begin();
-        notebook.note("Y5.p99", latency(proxyPort, most / 2));
+        latency("Y5.p99", proxyPort, most / 2);
         notebook.begin();
-        notebook.note("gateway.p99", latency(city.port(), most / 2));
+        latency("gateway.p99", city.port(), most / 2);
         rate("Y5.bare", bareProxyPort);
         rate("gateway.bare", bareGatewayPort);
     }
@@ -103,15 +103,11 @@ final class GatewayExperiment implements Experiment {
         return notebook.note(name, wrk.rate(url(port), headers, effort.throughput()));
     }
 
-    private double latency(int port, double perSecond) {
-        return Hyperfoil.steady(
-                                URI.create("http://127.0.0.1:" + port),
-                                List.of(PATH),
-                                headers,
-                                perSecond,
-                                effort.throughput())
-                        .getValueAtPercentile(99)
-                / 1e6;
+    private void latency(String name, int port, double perSecond) {
+        Hyperfoil.Calls calls = Hyperfoil.steady(
+                URI.create("http://127.0.0.1:" + port), List.of(PATH), headers, perSecond, effort.throughput());
+        notebook.note(name, calls.nanos().getValueAtPercentile(99) / 1e6);
+        calls.doubt().ifPresent(doubt -> notebook.doubt(name, doubt));
     }
 
     private String nginxConfiguration(int backend) {

@@ -193,7 +193,7 @@ final class InboxExperiment implements Experiment {
         arrived.set(0);
         delays = new ConcurrentHistogram(PATIENCE.toNanos() / 1000, 3);
         AtomicLong sent = new AtomicLong();
-        Pace.steady(PER_SECOND, effort.latency(), number -> {
+        Pace.steady(PER_SECOND, effort.latency(), (number, due) -> {
             credit(number % STREAMS);
             sent.incrementAndGet();
             return CompletableFuture.completedFuture(null);

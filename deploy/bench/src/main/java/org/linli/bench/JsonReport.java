@@ -24,6 +24,7 @@ final class JsonReport {
         report.put("processors", Runtime.getRuntime().availableProcessors());
         report.put("java", Runtime.version().toString());
         report.set("values", JSON.valueToTree(notebook.values()));
+        report.set("doubts", JSON.valueToTree(notebook.doubts()));
         ArrayNode table = report.putArray("lines");
         lines.forEach(line -> table.add(node(line)));
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report));
@@ -50,6 +51,12 @@ final class JsonReport {
                 line.load() == null ? null : JSON.valueToTree(line.load().values()));
         node.put("remark", line.remark());
         return node;
+    }
+
+    /** Why a figure in an earlier report cannot be relied upon; empty if nothing speaks against it. */
+    static Optional<String> doubt(Path file, String figure) throws IOException {
+        return Optional.ofNullable(
+                JSON.readTree(file.toFile()).path("doubts").path(figure).textValue());
     }
 
     /** The median of a figure in an earlier report; empty if it was not measured there. */

@@ -13,7 +13,8 @@ import org.linli.points.ledger.Ledger;
 
 /**
  * The statements with which the ledger posts, as a script of pgbench. Ids are made by the server in a statement before
- * it and come back as parameters; what is the same for all rows stands in the script.
+ * it and come back as parameters; what is the same for all rows stands in the script. The posting is the last
+ * statement: where only it shall count, pgbench tells its time alone.
  */
 final class LedgerScript {
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");

@@ -7,11 +7,11 @@ package org.linli.bench;
  * @param what what was measured
  * @param unit of the measured figure
  * @param measured the figure; null if it was not measured
- * @param judged what is held against the bar: the figure itself, or what it is beside its yardstick; null with measured
+ * @param judged what is held against the bar: the figure itself, or what it is beside its yardstick; null if not
  * @param judgedAs unit of that, for example {@code × Y1}
  * @param bar what it must reach
  * @param load load averages of the machine around the measurements: lowest and highest; null if not measured
- * @param remark why it is missing, or what one should know; may be empty
+ * @param remark why it is not judged, and what one should know; may be empty
  */
 record Line(
         int row,

@@ -4,17 +4,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that was measured, by name, one value a repetition, with the load of the machine before and after. */
 final class Notebook {
     private final Map<String, List<Double>> values = new LinkedHashMap<>();
     private final Map<String, List<Double>> loads = new LinkedHashMap<>();
     private final Map<String, String> reasons = new LinkedHashMap<>();
+    private final Map<String, String> doubts = new LinkedHashMap<>();
+    private final Map<String, String> notes = new LinkedHashMap<>();
+    private final Set<String> apart = new HashSet<>();
+    private final int repetitions;
     private double loadBefore = load();
+
+    /** @param repetitions how many values a figure has when it is measured to the end */
+    Notebook(int repetitions) {
+        this.repetitions = repetitions;
+    }
 
     /** From now on the load counts for what is noted next. */
     void begin() {
@@ -28,6 +39,46 @@ final class Notebook {
         around.add(loadBefore);
         around.add(load());
         return value;
+    }
+
+    /** Writes down a figure that is measured apart from the repetitions: any number of values is all of them. */
+    void noteApart(String name, double value) {
+        apart.add(name);
+        note(name, value);
+    }
+
+    /** Why a figure that was measured cannot be relied upon; it is shown, never judged. */
+    void doubt(String name, String reason) {
+        doubts.putIfAbsent(name, reason);
+    }
+
+    /** Why it cannot be relied upon: repetitions are missing, or somebody said so. */
+    Optional<String> doubt(String name) {
+        return halfMeasured(name).or(() -> Optional.ofNullable(doubts.get(name)));
+    }
+
+    /** All doubts, by the name of the figure. */
+    Map<String, String> doubts() {
+        Map<String, String> all = new LinkedHashMap<>();
+        values.keySet().forEach(name -> doubt(name).ifPresent(reason -> all.put(name, reason)));
+        return all;
+    }
+
+    /** What whoever reads the figure should know. */
+    void remark(String name, String text) {
+        notes.put(name, text);
+    }
+
+    Optional<String> remark(String name) {
+        return Optional.ofNullable(notes.get(name));
+    }
+
+    /** Says so if a figure has fewer values than there were repetitions; empty if it has all, or none. */
+    private Optional<String> halfMeasured(String name) {
+        int count = values.getOrDefault(name, List.of()).size();
+        return count == 0 || count == repetitions || apart.contains(name)
+                ? Optional.empty()
+                : Optional.of("only " + count + " of " + repetitions + " repetitions");
     }
 
     /** Why a figure, or all whose name begins so, is missing. */

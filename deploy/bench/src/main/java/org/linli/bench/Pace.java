@@ -20,6 +20,17 @@ final class Pace {
 
     private Pace() {}
 
+    /** Something that is begun at a fixed rate. */
+    interface Act {
+        /**
+         * Begins it.
+         *
+         * @param number of the act, from 0
+         * @param due when it had to begin, by {@link System#nanoTime()}: whatever it measures itself counts from there
+         */
+        CompletionStage<?> begin(int number, long due);
+    }
+
     /** Done per second by callers of whom each begins anew as soon as it is done. */
     static double flatOut(int callers, Duration time, IntFunction<CompletionStage<?>> act) {
         long begun = System.nanoTime();
@@ -69,7 +80,7 @@ final class Pace {
      * Microseconds from the moment each act was due to its end. Acts begin at a fixed rate, also while others hang:
      * what waits in a queue is counted (no coordinated omission).
      */
-    static Histogram steady(double perSecond, Duration time, IntFunction<CompletionStage<?>> act) {
+    static Histogram steady(double perSecond, Duration time, Act act) {
         Recorder recorder = new Recorder(LONGEST_MICROS, 3);
         Semaphore open = new Semaphore(MOST_OPEN);
         AtomicReference<Throwable> trouble = new AtomicReference<>();
@@ -80,7 +91,7 @@ final class Pace {
             waitUntil(due);
             open.acquireUninterruptibly();
             long from = due;
-            act.apply(number++).whenComplete((result, failure) -> {
+            act.begin(number++, due).whenComplete((result, failure) -> {
                 long micros = (System.nanoTime() - from) / 1000;
                 recorder.recordValue(Math.min(micros, LONGEST_MICROS));
                 if (failure != null) {

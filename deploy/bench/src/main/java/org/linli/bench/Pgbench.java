@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,8 @@ final class Pgbench {
     static final int CLIENTS = 16;
 
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
+    private static final Pattern STATEMENT = Pattern.compile("(?m)^ +([0-9.]+)(?: +\\d+)* +\\D");
+    private static final String STATEMENTS = "statement latencies in milliseconds";
     private static final Duration MORE = Duration.ofSeconds(60);
 
     private final Path program;
@@ -41,13 +44,25 @@ final class Pgbench {
         return rate(arguments, database, time, environment);
     }
 
+    /** Executions a second of the last statement of a script by one client, as if nothing stood before it. */
+    double lastStatement(Path script, String database, Duration time, Map<String, String> environment)
+            throws IOException {
+        List<String> arguments = List.of("-n", "-r", "-c", "1", "-f", script.toString());
+        return 1000 / lastLatencyIn(said(arguments, database, time, environment));
+    }
+
     private double rate(List<String> arguments, String database, Duration time, Map<String, String> environment)
+            throws IOException {
+        return rateIn(said(arguments, database, time, environment));
+    }
+
+    private String said(List<String> arguments, String database, Duration time, Map<String, String> environment)
             throws IOException {
         List<String> all = new ArrayList<>(arguments);
         // whole seconds are all it knows
         long seconds = Math.max(1, Math.round(time.toMillis() / 1000.0));
         all.addAll(List.of("-M", "prepared", "-T", Long.toString(seconds), database));
-        return rateIn(call(all, environment, time.plus(MORE)));
+        return call(all, environment, time.plus(MORE));
     }
 
     /** The rate in what the program says. */
@@ -57,6 +72,18 @@ final class Pgbench {
             throw new IllegalArgumentException("pgbench told no rate: " + said);
         }
         return Double.parseDouble(matcher.group(1));
+    }
+
+    /** Milliseconds of the last statement in what the program says with {@code -r}. */
+    static double lastLatencyIn(String said) {
+        int from = said.indexOf(STATEMENTS);
+        List<MatchResult> statements = from < 0
+                ? List.of()
+                : STATEMENT.matcher(said.substring(from)).results().toList();
+        if (statements.isEmpty()) {
+            throw new IllegalArgumentException("pgbench told no latencies of statements: " + said);
+        }
+        return Double.parseDouble(statements.getLast().group(1));
     }
 
     private String call(List<String> arguments, Map<String, String> more, Duration limit) throws IOException {

@@ -51,8 +51,12 @@ record Series(List<Double> values) {
     }
 
     private Series with(Series other, DoubleBinaryOperator operator) {
+        if (values.size() != other.values.size()) {
+            throw new IllegalArgumentException(
+                    values.size() + " repetitions are not held against " + other.values.size());
+        }
         List<Double> result = new ArrayList<>();
-        for (int index = 0; index < Math.min(values.size(), other.values.size()); index++) {
+        for (int index = 0; index < values.size(); index++) {
             result.add(operator.applyAsDouble(values.get(index), other.values.get(index)));
         }
         return new Series(result);

@@ -210,7 +210,7 @@ final class StreamExperiment implements Experiment {
     private double delay(double perSecond) throws Exception {
         try (Arrivals arrivals = new Arrivals(city.kafka(), "linli.points")) {
             long before = told;
-            Pace.steady(perSecond, effort.latency(), number -> {
+            Pace.steady(perSecond, effort.latency(), (number, due) -> {
                 tellOfHours();
                 return CompletableFuture.completedFuture(null);
             });

@@ -6,7 +6,7 @@ enum Verdict {
     FAIL("FAIL"),
     /** A figure without a bar. */
     SHOWN(""),
-    /** Not measured; the line says why. */
+    /** Not measured, not to the end, or not so that it could be judged; the line says why. */
     MISSING("-");
 
     private final String word;

@@ -15,7 +15,7 @@ class ReportsTest {
     @TempDir
     Path directory;
 
-    private final Notebook notebook = new Notebook();
+    private final Notebook notebook = new Notebook(3);
 
     @Test
     void theTableNamesFigureRangeRatioBarAndVerdict() {
@@ -46,6 +46,18 @@ class ReportsTest {
     }
 
     @Test
+    void anEarlierReportTellsWhatSpeaksAgainstAFigure() throws IOException {
+        measured();
+        notebook.doubt("single", "the rate was not kept");
+        notebook.note("thousand", 5_000);
+        Path file = directory.resolve("bench.json");
+        JsonReport.write(file, Sheet.lines(notebook, Set.of(1)), notebook, true);
+        assertThat(JsonReport.doubt(file, "single")).contains("the rate was not kept");
+        assertThat(JsonReport.doubt(file, "thousand")).contains("only 1 of 3 repetitions");
+        assertThat(JsonReport.doubt(file, "Y1")).isEmpty();
+    }
+
+    @Test
     void thePageDrawsWhatWasJudgedAndNeedsNothingFromElsewhere() throws IOException {
         measured();
         Path file = directory.resolve("bench.html");
@@ -61,6 +73,20 @@ class ReportsTest {
         assertThat(ProducerReport.rate("10 records sent, 5.0 records/sec (0 MB/sec)\n"
                         + "60000 records sent, 8491.5 records/sec (5.1 MB/sec), 1 ms avg latency\n"))
                 .isEqualTo(8491.5);
+    }
+
+    @Test
+    void theTimeOfAScriptsLastStatementIsReadApartFromWhatStandsBeforeIt() {
+        String said = """
+                latency average = 9.500 ms
+                tps = 105.263158 (without initial connection time)
+                statement latencies in milliseconds and failures:
+                         0.002           0  \\set start random(1, 19501)
+                         1.498           0  select array_agg(gen_random_uuid())::text as ids, 500 as n
+                         8.000           0  with posted as (
+                """;
+        assertThat(Pgbench.lastLatencyIn(said)).isEqualTo(8.0);
+        assertThat(Pgbench.lastLatencyIn(said.replace("           0  ", "  "))).isEqualTo(8.0);
     }
 
     @Test

@@ -35,8 +35,8 @@ class SeriesTest {
     }
 
     @Test
-    void aRepetitionThatOnlyOneOfThemHasIsLeftOut() {
-        assertThat(Series.of(6, 8, 10).per(Series.of(2, 2)).values()).containsExactly(3.0, 4.0);
+    void aRepetitionThatOnlyOneOfThemHasIsNotHidden() {
+        assertThatThrownBy(() -> Series.of(6, 8, 10).per(Series.of(2, 2))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
