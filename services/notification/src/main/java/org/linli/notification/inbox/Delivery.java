@@ -122,7 +122,7 @@ public class Delivery {
         Set<Integer> read = found.stream().map(Readers.Reader::position).collect(Collectors.toSet());
         List<Draft> unread = new ArrayList<>();
         for (int position = 0; position < drafts.size(); position++) {
-            if (!read.contains(position)) {
+            if (!read.contains(position) && drafts.get(position).waits()) {
                 unread.add(drafts.get(position));
             }
         }

@@ -19,8 +19,8 @@ import org.linli.notification.message.Draft;
 class Readers {
     private static final String FIND = """
             with draft as (
-                select * from unnest($1::int[], $2::text[], $3::uuid[], $4::text[])
-                    as d (position, audience, audience_id, division)
+                select * from unnest($1::int[], $2::text[], $3::uuid[], $4::text[], $6::uuid[])
+                    as d (position, audience, audience_id, division, team_id)
             )
             select d.position, a.account_id from draft d
                 join recipient_account a on a.recipient_id = d.audience_id where d.audience = 'RECIPIENT'
@@ -43,7 +43,11 @@ class Readers {
                     and (g.station_id = d.audience_id
                         or g.station_id is null and g.team_id is null and g.activity_id is null
                             and d.division like g.division_prefix || '%' and length(g.division_prefix) >= 6)
-                where d.audience = 'STATION' and g.role = 'STATION_COORDINATOR'
+                where g.role = 'STATION_COORDINATOR' and (d.audience = 'STATION'
+                    or d.audience = 'STATION_FOR_LEADER' and (d.team_id is null
+                        or exists (select from team_copy t where t.team_id = d.team_id
+                            and not exists (select from account_copy l where l.volunteer_id = t.leader_id
+                                and coalesce(l.volunteer_status, 'VERIFIED') = 'VERIFIED'))))
             union
             select d.position, g.account_id from draft d
                 join grant_copy g on g.revoked_at is null and g.valid_from <= $5
@@ -73,7 +77,8 @@ class Readers {
                         drafts.stream().map(draft -> draft.audience().name()).toArray(String[]::new),
                         drafts.stream().map(Draft::audienceId).toArray(UUID[]::new),
                         drafts.stream().map(Draft::division).toArray(String[]::new),
-                        clock.now().atOffset(ZoneOffset.UTC)))
+                        clock.now().atOffset(ZoneOffset.UTC),
+                        drafts.stream().map(Draft::teamId).toArray(UUID[]::new)))
                 .map(rows -> rows.stream()
                         .map(row -> new Reader(row.getInteger("position"), row.getUUID("account_id")))
                         .toList());
@@ -87,9 +92,8 @@ class Readers {
                 .distinct()
                 .toArray(String[]::new);
         UUID[] teams = drafts.stream()
-                .map(draft -> draft.details().get("teamId"))
+                .map(Draft::teamId)
                 .filter(id -> id != null)
-                .map(id -> UUID.fromString(id.toString()))
                 .distinct()
                 .toArray(UUID[]::new);
         return connection

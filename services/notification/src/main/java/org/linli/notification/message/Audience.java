@@ -14,6 +14,11 @@ public enum Audience {
     TEAM_MEMBERS,
     /** Coordinators of the station named in the event, or of its division. */
     STATION,
+    /**
+     * The same, in the place of a leader: nobody if the event names a team whose leader may serve. Decided once: a
+     * message for which the leader is there does not wait for the day when they are gone.
+     */
+    STATION_FOR_LEADER,
     /** Administrators of the district. */
     DISTRICT
 }

@@ -31,4 +31,15 @@ public record Draft(
     public Draft {
         details = new TreeMap<>(details);
     }
+
+    /** The team the event names; null without one. */
+    public UUID teamId() {
+        Object team = details.get("teamId");
+        return team == null ? null : UUID.fromString(team.toString());
+    }
+
+    /** Whether it is kept for a reader who is not known here yet; not if its reader is the leader of a team. */
+    public boolean waits() {
+        return audience != Audience.STATION_FOR_LEADER || teamId() == null;
+    }
 }

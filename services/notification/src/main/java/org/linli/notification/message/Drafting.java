@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,10 @@ public class Drafting {
             "provenance",
             "direction");
 
+    /** Who is found by the division of the event where it names nobody. */
+    private static final Set<Audience> BY_DIVISION =
+            EnumSet.of(Audience.STATION, Audience.STATION_FOR_LEADER, Audience.DISTRICT);
+
     private final MessageTable table;
 
     @Inject
@@ -60,7 +65,7 @@ public class Drafting {
     private static void add(
             List<Draft> drafts, Received received, Map<String, Object> fields, MessageRule rule, Audience audience) {
         UUID audienceId = id(fields, idOf(audience));
-        if (audienceId == null && audience != Audience.DISTRICT && audience != Audience.STATION) {
+        if (audienceId == null && !BY_DIVISION.contains(audience)) {
             return;
         }
         Map<String, Object> details = new HashMap<>(fields);
@@ -84,7 +89,7 @@ public class Drafting {
             case VOLUNTEER -> "volunteerId";
             case FORMER_VOLUNTEER -> "offeredTo";
             case TEAM_LEADER, TEAM_MEMBERS -> "teamId";
-            case STATION -> "stationId";
+            case STATION, STATION_FOR_LEADER -> "stationId";
             case DISTRICT -> "division";
         };
     }

@@ -14,9 +14,16 @@ final class TeamRights {
         return caller.holds(division, Responsible.coordinators());
     }
 
-    /** Holds the role of a leader for exactly this team. */
+    /** Holds the role of a leader for exactly this team, and is no volunteer who may not serve now. */
     static boolean holdsLeaderRole(Caller caller, Team team) {
-        return caller.grants().stream()
-                .anyMatch(grant -> grant.role() == Role.TEAM_LEADER && team.id().equals(grant.teamId()));
+        return mayServe(caller)
+                && caller.grants().stream()
+                        .anyMatch(grant ->
+                                grant.role() == Role.TEAM_LEADER && team.id().equals(grant.teamId()));
+    }
+
+    private static boolean mayServe(Caller caller) {
+        return caller.volunteerId() == null
+                || caller.volunteerStatus() != null && caller.volunteerStatus().mayServe();
     }
 }

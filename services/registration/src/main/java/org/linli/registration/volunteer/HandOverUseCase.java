@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.linli.contracts.AgeBand;
 import org.linli.contracts.Role;
+import org.linli.contracts.VolunteerStatus;
 import org.linli.contracts.registration.RegistrationEvent;
 import org.linli.kit.Outcome;
 import org.linli.kit.Steps;
@@ -41,7 +42,10 @@ class HandOverUseCase {
         this.clock = clock;
     }
 
-    /** Links the person's own sign-in; not one's own, and not one that belongs to a volunteer already. */
+    /**
+     * Links the person's own sign-in; not one's own, and not one that belongs to a volunteer already. A registration
+     * that was rejected gives its sign-in up: it is why the person came to the station.
+     */
     @WithTransaction
     Uni<Outcome<VolunteerView>> handOver(Caller caller, UUID id, HandOver wanted) {
         return volunteers
@@ -50,18 +54,39 @@ class HandOverUseCase {
                 .chain(other -> volunteers
                         .lock(id)
                         .chain(found -> Steps.then(
-                                decide(caller, found, other, wanted), event -> record(caller, found, wanted, event))));
+                                decide(caller, found, other, wanted),
+                                volunteer -> release(other).chain(() -> hand(caller, volunteer, wanted)))));
     }
 
-    private Outcome<RegistrationEvent> decide(Caller caller, Volunteer found, Volunteer other, HandOver wanted) {
+    private static Outcome<Volunteer> decide(Caller caller, Volunteer found, Volunteer other, HandOver wanted) {
         return allowed(caller, found).then(volunteer -> {
-            if (wanted.accountId().equals(caller.accountId())) {
-                return Outcome.refused(RegistrationRefusal.NOT_FOR_ONESELF, "accountId");
+            if (volunteer.accountId() != null) {
+                return Outcome.refused(RegistrationRefusal.VOLUNTEER_HAS_ACCOUNT);
             }
-            return other == null
-                    ? volunteer.handTo(wanted.accountId(), open(volunteer).ageBand())
-                    : Outcome.refused(RegistrationRefusal.ACCOUNT_HAS_VOLUNTEER, "accountId");
+            if (other != null && other.status() != VolunteerStatus.REJECTED) {
+                return Outcome.refused(RegistrationRefusal.ACCOUNT_HAS_VOLUNTEER, "accountId");
+            }
+            return wanted.accountId().equals(caller.accountId())
+                    ? Outcome.refused(RegistrationRefusal.NOT_FOR_ONESELF, "accountId")
+                    : Outcome.done(volunteer);
         });
+    }
+
+    /** Written before the sign-in is linked anew: it never belongs to two. */
+    private Uni<Void> release(Volunteer rejected) {
+        if (rejected == null) {
+            return Uni.createFrom().voidItem();
+        }
+        RegistrationEvent event = rejected.giveUpAccount(open(rejected).ageBand());
+        return volunteers
+                .flush()
+                .chain(() -> outbox.add(Fact.of(rejected.id(), rejected.sequence(), rejected.division(), event)));
+    }
+
+    private Uni<Outcome<VolunteerView>> hand(Caller caller, Volunteer volunteer, HandOver wanted) {
+        return Steps.then(
+                volunteer.handTo(wanted.accountId(), open(volunteer).ageBand()),
+                event -> record(caller, volunteer, wanted, event));
     }
 
     /** Whoever may verify a volunteer may say whose file it is. */

@@ -44,8 +44,8 @@ class ImportReading {
                 .then(known -> form(row))
                 .then(this::valid)
                 .then(form -> Person.read(form, today)
-                        .then(person -> ages.check(person, today))
-                        .then(person -> registeredOn(row, person, today).map(day -> new Right(form, person, day))));
+                        .then(person -> registeredOn(row, person, today)
+                                .then(day -> ages.check(person, today).map(fine -> new Right(form, person, day)))));
     }
 
     /** Whether it could be what a former system calls somebody. */

@@ -5,7 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One row of an import: a volunteer as a former system knows it. Everything is text here, so that one impossible value
- * costs one row and not the batch; what the fields must hold is what {@link RegistrationForm} says.
+ * costs one row and not the batch; what the fields must hold is what {@link RegistrationForm} says. Only JSON of
+ * another shape (a text instead of a list, an object instead of a text) refuses the batch: no value of a person looks
+ * like that, the program that sends it is wrong in every row.
  *
  * @param reference what the former system calls the person: 1 to 64 visible ASCII characters, unique in that system
  * @param documentType as in a registration

@@ -28,7 +28,7 @@ class Volunteer {
     @Id
     private UUID id;
 
-    /** Null for somebody brought over from a former system. */
+    /** Null for somebody brought over from a former system, and for a rejection that gave it up. */
     @Column(name = "account_id")
     private UUID accountId;
 
@@ -123,6 +123,13 @@ class Volunteer {
         accountId = account;
         sequence++;
         return Outcome.done(registered(ageBand));
+    }
+
+    /** A rejected registration leaves its sign-in to the file that is really the person's. The row must be locked. */
+    RegistrationEvent giveUpAccount(AgeBand ageBand) {
+        accountId = null;
+        sequence++;
+        return registered(ageBand);
     }
 
     /** Something happens to the volunteer; the row must be locked. */

@@ -205,6 +205,37 @@ class TeamApiTest {
     }
 
     @Test
+    void aDeputyDecidesNoLongerWhenSuspended() {
+        District district = District.fresh(surroundings);
+        Calls operator = Calls.by(surroundings.operatorToken());
+        UUID team = operator.create("teams", founding(district, "小队", Map.of()));
+        District.Registered deputy = district.verifiedVolunteer();
+        operator.create(
+                "role-grants",
+                Map.of(
+                        "holder",
+                        Map.of("accountId", deputy.account().accountId()),
+                        "role",
+                        "TEAM_LEADER",
+                        "division",
+                        district.community(),
+                        "teamId",
+                        team));
+        Calls deciding = Calls.by(deputy.token());
+        UUID first = ask(team, district.verifiedVolunteer());
+        UUID second = ask(team, district.verifiedVolunteer());
+
+        deciding.post(membership(team, first) + "/approval").then().statusCode(200);
+        operator.post("volunteers/" + deputy.id() + "/suspension", Map.of("reason", "test"))
+                .then()
+                .statusCode(200);
+
+        deciding.post(membership(team, second) + "/approval").then().statusCode(404);
+        operator.post("volunteers/" + deputy.id() + "/reinstatement").then().statusCode(200);
+        deciding.post(membership(team, second) + "/approval").then().statusCode(200);
+    }
+
+    @Test
     void aMemberLeavesByOneselfAndFreesThePlace() {
         District district = District.fresh(surroundings);
         Calls operator = Calls.by(surroundings.operatorToken());

@@ -143,16 +143,19 @@ class VolunteerImportTest {
     }
 
     @Test
-    void refusesWhoNeedsAGuardianLikeTheForm() {
+    void refusesWhoNeedsAGuardianLikeTheFormAfterADayThatCannotBe() {
         Imports imports = Imports.fresh(District.fresh(surroundings));
         LocalDate today = LocalDate.now(LinliClock.ZONE);
+        Map<String, Object> doublyWrong = imports.row(TestPerson.bornOn(today.minusYears(7)));
+        doublyWrong.put("registeredOn", today.minusYears(8).toString());
 
         imports.bring(List.of(
                         imports.row(TestPerson.bornOn(today.minusYears(17))),
-                        imports.row(TestPerson.bornOn(today.minusYears(7)))))
+                        imports.row(TestPerson.bornOn(today.minusYears(7))),
+                        doublyWrong))
                 .then()
-                .body("outcomes.code", is(List.of("guardian-needed", "too-young")))
-                .body("outcomes.field", is(List.of("birthDate", "birthDate")));
+                .body("outcomes.code", is(List.of("guardian-needed", "too-young", "registered-on-invalid")))
+                .body("outcomes.field", is(List.of("birthDate", "birthDate", "registeredOn")));
     }
 
     @Test
@@ -292,10 +295,42 @@ class VolunteerImportTest {
                 .getString("id");
 
         Calls.by(person.token()).get("me").then().body("volunteerId", is(id)).body("volunteerStatus", is("VERIFIED"));
-        station.post(path, hand(district.somebody())).then().statusCode(409).body("code", is("volunteer-has-account"));
+        for (District.Account late : List.of(district.somebody(), person, coordinator)) {
+            station.post(path, hand(late)).then().statusCode(409).body("code", is("volunteer-has-account"));
+        }
         await().untilAsserted(() -> assertThat(surroundings.events().about("linli.registration", id))
                 .extracting(event -> event.json().at("/volunteer/accountId").asText())
                 .containsExactly("null", person.accountId().toString()));
+    }
+
+    @Test
+    void endsInTheHandsOfAPersonWhoseOwnRegistrationWasRejected() {
+        District district = District.fresh(surroundings);
+        Imports imports = Imports.fresh(district);
+        District.Registered rejected = district.pendingVolunteer();
+        Calls.by(surroundings.operatorToken())
+                .post("volunteers/" + rejected.id() + "/rejection", Map.of("reason", "is in the old system"))
+                .then()
+                .statusCode(200);
+        String id = ids(imports.bring(List.of(imports.row(rejected.person())))).getFirst();
+
+        Calls.by(district.tokenOf(Role.STATION_COORDINATOR, district.community()))
+                .post("volunteers/" + id + "/account", hand(rejected.account()))
+                .then()
+                .statusCode(200);
+
+        Calls person = Calls.by(rejected.token());
+        person.get("me").then().body("volunteerId", is(id)).body("volunteerStatus", is("VERIFIED"));
+        person.post("volunteers", district.registration())
+                .then()
+                .statusCode(409)
+                .body("code", is("account-has-volunteer"));
+        await().untilAsserted(() -> assertThat(surroundings.events().about("linli.registration", rejected.id()))
+                .extracting(event -> event.json().at("/volunteer/accountId").asText())
+                .containsExactly(
+                        rejected.account().accountId().toString(),
+                        rejected.account().accountId().toString(),
+                        "null"));
     }
 
     @Test
