@@ -103,7 +103,7 @@ class InfrastructureTest {
         assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(-1))).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** Like the supervisor: a server that ends at once is started again (children of a killed one may live on a moment). */
+    /** Like the supervisor: what ends at once is started again (children of a killed server may live on a moment). */
     private void start(LocalPostgres server) throws IOException {
         running = new RunningProcess(server.start(log()).toHandle(), "INT");
         await().atMost(PATIENCE).untilAsserted(() -> {
