@@ -3,6 +3,7 @@ package org.linli.activity.statistics;
 import static org.linli.activity.Neighbourhood.post;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,9 @@ final class RandomCity {
     private final List<List<Map<String, Object>>> batches = new ArrayList<>();
     private final Map<UUID, Integer> daysAgo = new HashMap<>();
     private final LinliClock clock;
+    /** Days are counted back from here: the clock moves on, maybe past midnight. */
+    private final Instant noonAtFirst;
+
     private int orders;
 
     /** A record that counts. */
@@ -39,6 +43,7 @@ final class RandomCity {
         this.imports = imports;
         this.visits = new Visits(here, clock);
         this.clock = clock;
+        this.noonAtFirst = visits.noon(0);
         this.random = random;
         this.leader = here.volunteer();
         this.people = here.volunteers(6);
@@ -115,7 +120,8 @@ final class RandomCity {
         if (ago > 9) {
             return;
         }
-        String record = visits.approved(leader, volunteer, team, visits.noon(ago), Duration.ofMinutes(minutes));
+        String record = visits.approved(
+                leader, volunteer, team, noonAtFirst.minus(Duration.ofDays(ago)), Duration.ofMinutes(minutes));
         if (random.nextInt(4) == 0) {
             post(200, leader, "/api/v1/service-records/" + record + "/refusal", Map.of("reason", "没有来"));
         } else {
