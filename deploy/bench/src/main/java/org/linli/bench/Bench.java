@@ -33,6 +33,10 @@ public final class Bench implements Callable<Integer> {
     /** Kept, so that its filter is: that the machine was busy stands in the column of the load. */
     private static final Logger LOAD_TOOL = Logger.getLogger("io.hyperfoil.core.impl.SimulationRunner");
 
+    /** Tells of every pool that it opens; kept here, since a logger nobody keeps forgets its level. */
+    private static final Logger CONNECTIONS =
+            Logger.getLogger("io.hyperfoil.http.connection.HttpClientPoolImpl");
+
     @Option(names = "--home")
     private Path home;
 
@@ -73,6 +77,7 @@ public final class Bench implements Callable<Integer> {
     /** Runs it; ends with 0 when all rows asked for were measured and none fell short, with 1 otherwise. */
     public static void main(String[] arguments) {
         LOAD_TOOL.setFilter(record -> !record.getMessage().contains("Jitter watchdog"));
+        CONNECTIONS.setLevel(Level.WARNING);
         Logger.getLogger("").setLevel(Level.WARNING);
         Thread.ofPlatform().daemon().name("longest").start(() -> {
             Pace.waitUntil(System.nanoTime() + LONGEST.toNanos());

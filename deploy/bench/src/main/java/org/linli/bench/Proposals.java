@@ -19,9 +19,9 @@ import org.linli.kit.Ids;
 final class Proposals {
     private static final String SQL = """
             insert into service_record (id, root_id, volunteer_id, team_id, division, category, provenance, status,
-              minutes, service_date, started_at, ended_at, earns_points, proposed_by, proposed_at, record_by, sequence,
-              version)
-            values (?, ?, ?, ?, '530103005005', 'MEALS', 'SCANNED', 'PROPOSED', 60, ?, ?, ?, true, ?, now(),
+              minutes, proven_minutes, service_date, started_at, ended_at, earns_points, proposed_by, proposed_at,
+              record_by, sequence, version)
+            values (?, ?, ?, ?, '530103005005', 'MEALS', 'SCANNED', 'PROPOSED', 60, 60, ?, ?, ?, true, ?, now(),
               current_date + 10, 1, 0)
             """;
 

@@ -1,22 +1,14 @@
 package org.linli.cli;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A city of a measurement's own: fresh data in a directory of its own, nine free ports, gone when closed. */
 final class BenchCity implements AutoCloseable {
-    private static final int FIRST_PORT = 21_000;
-    private static final int LAST_PORT = 31_000;
-    private static final int NEIGHBOURS = 9;
-
     private final Workplace workplace;
     private final Ports ports;
     private final Screen screen;
@@ -30,7 +22,7 @@ final class BenchCity implements AutoCloseable {
 
     /** A city in that directory, run from what is built in the repository; not started yet. */
     static BenchCity in(Path directory, Workplace here, Screen screen) {
-        Ports ports = freePorts();
+        Ports ports = TemporaryCity.freePorts();
         Map<String, String> environment = new HashMap<>(here.environment());
         environment.put("LINLI_HOME", directory.toString());
         environment.put("LINLI_PORT", Integer.toString(ports.gateway()));
@@ -115,23 +107,5 @@ final class BenchCity implements AutoCloseable {
         stop();
         home().delete();
         Runtime.getRuntime().removeShutdownHook(atExit);
-    }
-
-    private static Ports freePorts() {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            int first = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
-            if (IntStream.range(first, first + NEIGHBOURS).allMatch(BenchCity::isFree)) {
-                return new Ports(first);
-            }
-        }
-        throw new Refusal("There are no nine free ports in a row for the city of the bench.");
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }

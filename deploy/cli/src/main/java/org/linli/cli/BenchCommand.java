@@ -98,7 +98,8 @@ final class BenchCommand implements Callable<Integer> {
             seconds.add(city.start());
             memory.add(city.memory());
         }
-        screen.line("Started in " + seconds + " s" + (learned ? "." : " (its first start taught the JVMs)."));
+        String times = seconds.stream().map("%.2f"::formatted).collect(Collectors.joining(", "));
+        screen.line("Started in " + times + " s" + (learned ? "." : " (its first start taught the JVMs)."));
         Files.writeString(directory.resolve("up.json"), "{\"seconds\": " + seconds + ", \"memory\": " + memory + "}\n");
     }
 

@@ -1,5 +1,9 @@
 package org.linli.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,6 +27,15 @@ public record Ports(int gateway) {
             return new Ports(Integer.parseInt(value.strip()));
         } catch (NumberFormatException notANumber) {
             throw new Refusal("LINLI_PORT must be a number, not \"" + value + "\".");
+        }
+    }
+
+    /** A port that nobody uses now, for one server of its own. */
+    public static int anyFree() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            return socket.getLocalPort();
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
         }
     }
 

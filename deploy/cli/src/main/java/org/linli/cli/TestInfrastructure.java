@@ -2,8 +2,6 @@ package org.linli.cli;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +26,11 @@ final class TestInfrastructure implements AutoCloseable {
     private TestInfrastructure(Path directory, String kafkaClassPath) throws IOException {
         this.directory = new LinliHome(directory);
         this.postgres = new LocalPostgres(
-                directory.resolve("postgres-programs"), directory.resolve("postgres"), freePort(), Secrets.generate());
-        this.kafka = new LocalKafka(kafkaClassPath, directory.resolve("kafka"), freePort(), freePort());
+                directory.resolve("postgres-programs"),
+                directory.resolve("postgres"),
+                Ports.anyFree(),
+                Secrets.generate());
+        this.kafka = new LocalKafka(kafkaClassPath, directory.resolve("kafka"), Ports.anyFree(), Ports.anyFree());
     }
 
     static TestInfrastructure start(String kafkaClassPath) throws IOException {
@@ -77,12 +78,6 @@ final class TestInfrastructure implements AutoCloseable {
         running.clear();
         if (Files.exists(directory.root())) {
             directory.delete();
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return socket.getLocalPort();
         }
     }
 }

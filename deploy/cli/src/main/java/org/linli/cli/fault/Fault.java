@@ -11,7 +11,9 @@ sealed interface Fault {
     String kind();
 
     /** How many processes it ends. */
-    int kills();
+    default int kills() {
+        return 0;
+    }
 
     /** Signal 9 at any moment. */
     record Kill(String target) implements Fault {
@@ -52,57 +54,39 @@ sealed interface Fault {
         }
     }
 
-    /** Every connection is reset and none can be opened. */
-    record Cut(Wire wire, Duration length) implements Fault {
-        @Override
-        public String target() {
-            return wire.words();
-        }
+    /** Something is done to a wire for a while. */
+    sealed interface OfWire extends Fault {
+        Wire wire();
 
+        Duration length();
+
+        @Override
+        default String target() {
+            return wire().words();
+        }
+    }
+
+    /** Every connection is reset and none can be opened. */
+    record Cut(Wire wire, Duration length) implements OfWire {
         @Override
         public String kind() {
             return "cut";
         }
-
-        @Override
-        public int kills() {
-            return 0;
-        }
     }
 
     /** Everything arrives later. */
-    record Slow(Wire wire, Duration latency, Duration length) implements Fault {
-        @Override
-        public String target() {
-            return wire.words();
-        }
-
+    record Slow(Wire wire, Duration latency, Duration length) implements OfWire {
         @Override
         public String kind() {
             return "delay";
         }
-
-        @Override
-        public int kills() {
-            return 0;
-        }
     }
 
     /** Connections stay open, and nothing arrives. */
-    record HalfOpen(Wire wire, Duration length) implements Fault {
-        @Override
-        public String target() {
-            return wire.words();
-        }
-
+    record HalfOpen(Wire wire, Duration length) implements OfWire {
         @Override
         public String kind() {
             return "half-open";
-        }
-
-        @Override
-        public int kills() {
-            return 0;
         }
     }
 

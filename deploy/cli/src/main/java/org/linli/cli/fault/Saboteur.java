@@ -2,8 +2,6 @@ package org.linli.cli.fault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +16,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.linli.cli.LocalCity;
+import org.linli.cli.Ports;
 import org.linli.cli.Refusal;
 import org.linli.cli.TemporaryCity;
 import org.linli.cli.Waiting;
@@ -130,7 +129,7 @@ final class Saboteur {
     /** A second replica comes, the first dies while the work is divided anew, later the second dies too. */
     private Duration killWhileRebalancing(String service) {
         parts.awaitHealthy(service);
-        Part replica = city.city().replicaOf(service, freePort());
+        Part replica = city.city().replicaOf(service, Ports.anyFree());
         try {
             Running second = replica.start();
             try {
@@ -180,13 +179,5 @@ final class Saboteur {
             }
         }
         return seenWell.size() == LocalCity.SERVICES.size();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            return socket.getLocalPort();
-        } catch (IOException noPort) {
-            throw new UncheckedIOException(noPort);
-        }
     }
 }
