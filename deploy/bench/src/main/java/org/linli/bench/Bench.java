@@ -34,8 +34,7 @@ public final class Bench implements Callable<Integer> {
     private static final Logger LOAD_TOOL = Logger.getLogger("io.hyperfoil.core.impl.SimulationRunner");
 
     /** Tells of every pool that it opens; kept here, since a logger nobody keeps forgets its level. */
-    private static final Logger CONNECTIONS =
-            Logger.getLogger("io.hyperfoil.http.connection.HttpClientPoolImpl");
+    private static final Logger CONNECTIONS = Logger.getLogger("io.hyperfoil.http.connection.HttpClientPoolImpl");
 
     @Option(names = "--home")
     private Path home;
