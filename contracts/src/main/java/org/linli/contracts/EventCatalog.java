@@ -3,6 +3,7 @@ package org.linli.contracts;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +14,13 @@ import org.linli.contracts.registration.RegistrationEvent;
 
 /** Every event type there is, by its CloudEvents {@code type}. */
 public final class EventCatalog {
+    /** The sealed interfaces, those of one service together; every feature that tells something has one. */
+    private static final List<Class<? extends Event>> FEATURES = List.of(
+            RegistrationEvent.class, //
+            ActivityEvent.class, //
+            PointsEvent.class, //
+            NotificationEvent.class);
+
     private static final Map<String, Class<? extends Event>> BY_TYPE = read();
 
     private EventCatalog() {}
@@ -34,10 +42,8 @@ public final class EventCatalog {
 
     private static Map<String, Class<? extends Event>> read() {
         Map<String, Class<? extends Event>> found = new TreeMap<>();
-        for (Class<?> service :
-                new Class<?>[] {RegistrationEvent.class, ActivityEvent.class, PointsEvent.class, NotificationEvent.class
-                }) {
-            Arrays.stream(service.getPermittedSubclasses())
+        for (Class<? extends Event> feature : FEATURES) {
+            Arrays.stream(feature.getPermittedSubclasses())
                     .map(record -> record.<Event>asSubclass(Event.class))
                     .forEach(record -> found.put(typeOf(record).value(), record));
         }
