@@ -57,7 +57,7 @@ class LedgerContentionTest {
                 1_000,
                 null,
                 null);
-        ledger.write(pool, Changes.credit(Instant.now(), passbook, earning))
+        ledger.post(pool, Changes.credit(Instant.now(), passbook, earning))
                 .await()
                 .indefinitely();
     }
