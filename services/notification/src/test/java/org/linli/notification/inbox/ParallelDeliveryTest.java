@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.ServiceCategory;
 import org.linli.contracts.activity.ActivityEvent.ServiceRecordConfirmed;
-import org.linli.contracts.activity.Provenance;
-import org.linli.contracts.activity.RecordStatus;
 import org.linli.contracts.activity.ServiceRecordState;
+import org.linli.contracts.activity.ServiceRecordState.Provenance;
+import org.linli.contracts.activity.ServiceRecordState.RecordStatus;
 import org.linli.kit.event.Fact;
 import org.linli.kit.test.LinliTestResource;
 import org.linli.kit.test.OnTopic;
@@ -57,7 +57,7 @@ class ParallelDeliveryTest {
         }
         surroundings.postgresWire().restore();
 
-        await().atMost(PATIENCE).until(() -> story.numbers().size() >= 2 * EACH);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(story.numbers()).hasSize(2 * EACH));
         assertThat(story.numbers())
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 2 * EACH).boxed().toList());
@@ -71,8 +71,8 @@ class ParallelDeliveryTest {
         UUID id = UUID.randomUUID();
         ServiceRecordState state = new ServiceRecordState(
                 id,
-                UUID.randomUUID(),
                 volunteer,
+                UUID.randomUUID(),
                 null,
                 null,
                 HOME.value(),
