@@ -25,6 +25,8 @@ final class Expectation {
             Share share = plan.shares().get(place);
             String district = share.community().code().substring(0, 6);
             add(district, "registered", share.people());
+            // whoever is brought over is verified, and may serve
+            add(district, "active", share.people());
             add(district, "with hours", share.serving());
             add(district, "people who served", share.serving());
             add(district, "stations", share.stations());

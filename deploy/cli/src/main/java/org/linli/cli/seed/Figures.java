@@ -52,6 +52,7 @@ final class Figures {
 
     private static void people(Map<String, Long> figures, String where, JsonNode answer) {
         figures.put(where + ": registered", answer.path("registered").asLong());
+        figures.put(where + ": active", answer.path("active").asLong());
         figures.put(where + ": with hours", answer.path("withHours").asLong());
         figures.put(where + ": minutes of its people", answer.path("minutes").asLong());
         figures.put(where + ": stations", answer.path("stations").asLong());
