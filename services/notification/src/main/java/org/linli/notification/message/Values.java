@@ -23,10 +23,15 @@ final class Values {
         String text = String.valueOf(value);
         return switch (name) {
             case "category" -> CATEGORIES.getOrDefault(text, new String[] {text, text})[english ? 1 : 0];
-            case "amount", "balance" -> points(text);
-            case "minutes", "minutesBefore" -> duration(Long.parseLong(text), english);
+            case "amount", "balance" -> isNumber(text) ? points(text) : text;
+            case "minutes", "minutesBefore" -> isNumber(text) ? duration(Long.parseLong(text), english) : text;
             default -> text;
         };
+    }
+
+    /** A preview is written with whatever an operator types. */
+    private static boolean isNumber(String text) {
+        return text.matches("-?\\d{1,15}");
     }
 
     private static String points(String hundredths) {
