@@ -10,7 +10,11 @@ import java.util.TreeMap;
 import org.linli.contracts.activity.ActivityEvent;
 import org.linli.contracts.activity.ProgrammeEvent;
 import org.linli.contracts.notification.NotificationEvent;
+import org.linli.contracts.points.ExpiryEvent;
+import org.linli.contracts.points.MerchantEvent;
 import org.linli.contracts.points.PointsEvent;
+import org.linli.contracts.points.RedemptionEvent;
+import org.linli.contracts.points.TransferEvent;
 import org.linli.contracts.registration.RegistrationEvent;
 
 /** Every event type there is, by its CloudEvents {@code type}. */
@@ -21,6 +25,10 @@ public final class EventCatalog {
             ActivityEvent.class, //
             ProgrammeEvent.class, //
             PointsEvent.class, //
+            MerchantEvent.class,
+            RedemptionEvent.class,
+            TransferEvent.class,
+            ExpiryEvent.class,
             NotificationEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_TYPE = read();
