@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.linli.contracts.activity.ActivityEvent;
+import org.linli.contracts.activity.SignUpEvent;
 import org.linli.contracts.notification.NotificationEvent;
 import org.linli.contracts.points.PointsEvent;
 import org.linli.contracts.registration.RegistrationEvent;
@@ -18,6 +19,7 @@ public final class EventCatalog {
     private static final List<Class<? extends Event>> FEATURES = List.of(
             RegistrationEvent.class, //
             ActivityEvent.class, //
+            SignUpEvent.class, //
             PointsEvent.class, //
             NotificationEvent.class);
 
