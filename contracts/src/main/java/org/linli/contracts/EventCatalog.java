@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.linli.contracts.activity.ActivityEvent;
 import org.linli.contracts.activity.SignUpEvent;
+import org.linli.contracts.activity.ProgrammeEvent;
 import org.linli.contracts.notification.NotificationEvent;
 import org.linli.contracts.points.BadgeEvent;
 import org.linli.contracts.points.PointsEvent;
@@ -27,6 +28,7 @@ public final class EventCatalog {
             StarEvent.class, //
             ActivityEvent.class, //
             SignUpEvent.class, //
+            ProgrammeEvent.class, //
             PointsEvent.class, //
             BadgeEvent.class, //
             NotificationEvent.class);
