@@ -11,18 +11,14 @@ import org.linli.contracts.activity.ActivityEvent;
 import org.linli.contracts.activity.ProgrammeEvent;
 import org.linli.contracts.activity.SignUpEvent;
 import org.linli.contracts.notification.NotificationEvent;
-<<<<<<< HEAD
+import org.linli.contracts.points.BadgeEvent;
 import org.linli.contracts.points.ExpiryEvent;
 import org.linli.contracts.points.MerchantEvent;
 import org.linli.contracts.points.PointsEvent;
 import org.linli.contracts.points.RedemptionEvent;
 import org.linli.contracts.points.TransferEvent;
-=======
-import org.linli.contracts.points.BadgeEvent;
-import org.linli.contracts.points.PointsEvent;
 import org.linli.contracts.registration.GuardianshipEvent;
 import org.linli.contracts.registration.PairingEvent;
->>>>>>> f5c768f
 import org.linli.contracts.registration.RegistrationEvent;
 import org.linli.contracts.registration.StarEvent;
 
@@ -38,14 +34,11 @@ public final class EventCatalog {
             SignUpEvent.class, //
             ProgrammeEvent.class, //
             PointsEvent.class, //
-<<<<<<< HEAD
-            MerchantEvent.class,
-            RedemptionEvent.class,
-            TransferEvent.class,
-            ExpiryEvent.class,
-=======
+            MerchantEvent.class, //
+            RedemptionEvent.class, //
+            TransferEvent.class, //
+            ExpiryEvent.class, //
             BadgeEvent.class, //
->>>>>>> f5c768f
             NotificationEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_TYPE = read();
