@@ -21,7 +21,8 @@ public class MessageTable {
     private final Map<String, List<MessageRule>> byEvent;
     private final Map<String, MessageRule> byKind;
 
-    MessageTable() {
+    /** Reads the table. */
+    public MessageTable() {
         List<MessageRule> rules = read();
         byEvent = rules.stream().collect(Collectors.groupingBy(MessageRule::event));
         byKind = rules.stream().collect(Collectors.toMap(MessageRule::kind, Function.identity()));
