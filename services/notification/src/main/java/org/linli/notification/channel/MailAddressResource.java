@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -54,6 +55,7 @@ public class MailAddressResource {
 
     @PUT
     @Path("/email")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "I want e-mail at this address; a code is sent there")
     public Uni<Response> give(@Valid @NotNull Given given, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return addresses
@@ -70,6 +72,7 @@ public class MailAddressResource {
 
     @POST
     @Path("/email/verification")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "This is the code that was sent to my address")
     public Uni<Response> verify(@Valid @NotNull Typed typed) {
         return addresses.verify(caller.get().accountId(), typed.code()).map(answers::found);
