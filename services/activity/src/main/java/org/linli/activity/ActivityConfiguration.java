@@ -112,10 +112,7 @@ public interface ActivityConfiguration {
         @Max(100)
         int decideWithinWorkingDays();
 
-        /**
-         * Within how many working days after service hours may be entered by hand (Order 67, art. 11). Public holidays
-         * count as working days here: a city with long ones sets a little more.
-         */
+        /** Within how many working days after service hours may be entered by hand (Order 67, art. 11). */
         @WithDefault("10")
         @Min(1)
         @Max(250)

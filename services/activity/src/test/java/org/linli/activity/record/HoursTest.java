@@ -5,7 +5,6 @@ import static org.linli.activity.Refusals.done;
 import static org.linli.activity.Refusals.refused;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,15 +59,6 @@ class HoursTest {
     }
 
     @Test
-    void areToBeDecidedWithinTenWorkingDays() {
-        // Monday to Friday of the week after next
-        assertThat(WorkingDays.after(LocalDate.of(2026, 3, 2), 10)).isEqualTo("2026-03-16");
-        // from a Saturday the first working day is Monday
-        assertThat(WorkingDays.after(LocalDate.of(2026, 3, 7), 1)).isEqualTo("2026-03-09");
-        assertThat(WorkingDays.after(LocalDate.of(2026, 3, 7), 0)).isEqualTo("2026-03-07");
-    }
-
-    @Test
     void areScannedOnlyIfBothEndsAre() {
         assertThat(provenance(PresenceProof.SCANNED_CODE, PresenceProof.SIX_DIGITS))
                 .isEqualTo(Provenance.SCANNED);
@@ -91,7 +81,7 @@ class HoursTest {
 
     private static Provenance provenance(PresenceProof in, PresenceProof out) {
         UUID id = UUID.randomUUID();
-        return Proposals.provenance(new PresenceState(id, id, id, "530103005005", in, BEGIN, out, BEGIN));
+        return Proposals.provenance(new PresenceState(id, id, null, id, "530103005005", in, BEGIN, out, BEGIN));
     }
 
     private static ManualEntry manual(Instant from, Instant until) {

@@ -1,0 +1,26 @@
+package org.linli.activity.programme;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+
+/**
+ * The accident insurance (人身意外伤害保险) of those who take part in something risky (志愿服务条例 art. 17).
+ *
+ * @param insurer who insures
+ * @param policyNumber number of the policy
+ * @param validFrom first day it covers
+ * @param validUntil last day it covers
+ */
+@Embeddable
+record Insurance(
+        String insurer,
+        @Column(name = "policy_number") String policyNumber,
+        @Column(name = "insured_from") LocalDate validFrom,
+        @Column(name = "insured_until") LocalDate validUntil) {
+
+    /** Whether it covers a day. */
+    boolean covers(LocalDate day) {
+        return !day.isBefore(validFrom) && !day.isAfter(validUntil);
+    }
+}
