@@ -118,8 +118,7 @@ final class Eligibility {
         TreeSet<String> missing = new TreeSet<>(conditions.skills());
         missing.removeAll(who.skills());
         if (!missing.isEmpty()) {
-            against.add(
-                    Reason.of(SKILL_MISSING, "volunteerId", Map.of("skills", String.join(", ", missing))));
+            against.add(Reason.of(SKILL_MISSING, "volunteerId", Map.of("skills", String.join(", ", missing))));
         }
         if (conditions.teamOnly() && !who.member()) {
             add(VOLUNTEER_NOT_OF_TEAM, "volunteerId");
@@ -139,7 +138,9 @@ final class Eligibility {
     private void barred(Diary diary) {
         policy.barredUntil(diary.missed(), now)
                 .ifPresent(until -> against.add(Reason.of(
-                        SIGN_UP_BARRED, "volunteerId", Map.of("until", LinliClock.dayOf(until).toString()))));
+                        SIGN_UP_BARRED,
+                        "volunteerId",
+                        Map.of("until", LinliClock.dayOf(until).toString()))));
     }
 
     private void guests(int guests) {
