@@ -43,6 +43,25 @@ public interface ActivityConfiguration {
     /** What service counts, and when. */
     ServiceRecords serviceRecords();
 
+    /** Activities and their sessions. */
+    Programme programme();
+
+    /** Keys {@code linli.activity.programme.*}. */
+    interface Programme {
+
+        /** How many days ahead the sessions of a series are made, so that people can sign up for them. */
+        @WithDefault("90")
+        @Min(1)
+        @Max(366)
+        int sessionsAheadDays();
+
+        /** How many days back a calendar feed shows sessions. */
+        @WithDefault("30")
+        @Min(0)
+        @Max(366)
+        int feedReachesBackDays();
+    }
+
     /** Keys {@code linli.activity.check-in.*}. */
     interface CheckIn {
 
