@@ -9,18 +9,28 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.linli.contracts.activity.ActivityEvent;
 import org.linli.contracts.activity.ProgrammeEvent;
+import org.linli.contracts.activity.SignUpEvent;
 import org.linli.contracts.notification.NotificationEvent;
+import org.linli.contracts.points.BadgeEvent;
 import org.linli.contracts.points.PointsEvent;
+import org.linli.contracts.registration.GuardianshipEvent;
+import org.linli.contracts.registration.PairingEvent;
 import org.linli.contracts.registration.RegistrationEvent;
+import org.linli.contracts.registration.StarEvent;
 
 /** Every event type there is, by its CloudEvents {@code type}. */
 public final class EventCatalog {
     /** The sealed interfaces, those of one service together; every feature that tells something has one. */
     private static final List<Class<? extends Event>> FEATURES = List.of(
             RegistrationEvent.class, //
+            GuardianshipEvent.class, //
+            PairingEvent.class, //
+            StarEvent.class, //
             ActivityEvent.class, //
+            SignUpEvent.class, //
             ProgrammeEvent.class, //
             PointsEvent.class, //
+            BadgeEvent.class, //
             NotificationEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_TYPE = read();

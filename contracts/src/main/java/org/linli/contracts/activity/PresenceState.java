@@ -7,7 +7,8 @@ import java.util.UUID;
  * A pair of check-in and check-out.
  *
  * @param checkInId the pair
- * @param requestId the order served
+ * @param requestId the order served; null at a session
+ * @param sessionId the session attended; null at an order
  * @param volunteerId who was there
  * @param division community, 12 digits
  * @param inBy how the check-in was proven
@@ -18,6 +19,7 @@ import java.util.UUID;
 public record PresenceState(
         UUID checkInId,
         UUID requestId,
+        UUID sessionId,
         UUID volunteerId,
         String division,
         PresenceProof inBy,
@@ -32,6 +34,10 @@ public record PresenceState(
         /** The six digits beside it. */
         SIX_DIGITS,
         /** The leader's list, for people without a phone. */
-        LEADER_LIST
+        LEADER_LIST,
+        /** Told afterwards by a device that was offline; nobody but the device saw it. */
+        CLAIMED_OFFLINE,
+        /** Nobody checked out: closed at the end of the session by rule. */
+        CLOSED_BY_RULE
     }
 }

@@ -10,7 +10,8 @@ import org.linli.contracts.ServiceCategory;
  *
  * @param recordId the record
  * @param volunteerId whose hours
- * @param requestId the order served; null for manual and imported ones
+ * @param requestId the order served; null at a session, and for manual and imported ones
+ * @param sessionId the session attended; null at an order, and for manual and imported ones
  * @param teamId the team served for; null without one
  * @param stationId the station; null without one
  * @param division community, 12 digits
@@ -30,6 +31,7 @@ public record ServiceRecordState(
         UUID recordId,
         UUID volunteerId,
         UUID requestId,
+        UUID sessionId,
         UUID teamId,
         UUID stationId,
         String division,
@@ -44,12 +46,54 @@ public record ServiceRecordState(
         Integer pointsMinutes,
         UUID correctsRecordId) {
 
+    /** Of an order, entered by hand or imported. */
+    public ServiceRecordState(
+            UUID recordId,
+            UUID volunteerId,
+            UUID requestId,
+            UUID teamId,
+            UUID stationId,
+            String division,
+            ServiceCategory category,
+            Provenance provenance,
+            RecordStatus status,
+            int minutes,
+            LocalDate serviceDate,
+            Instant startedAt,
+            Instant endedAt,
+            boolean earnsPoints,
+            Integer pointsMinutes,
+            UUID correctsRecordId) {
+        this(
+                recordId,
+                volunteerId,
+                requestId,
+                null,
+                teamId,
+                stationId,
+                division,
+                category,
+                provenance,
+                status,
+                minutes,
+                serviceDate,
+                startedAt,
+                endedAt,
+                earnsPoints,
+                pointsMinutes,
+                correctsRecordId);
+    }
+
     /** How a record came about. */
     public enum Provenance {
         /** Both ends proven by the rotating code. */
         SCANNED,
         /** At least one end from the leader's list. */
         LEADER_CONFIRMED,
+        /** At least one end told afterwards by a device that was offline, none from the list. */
+        CLAIMED_OFFLINE,
+        /** Arrival proven, departure forgotten: closed at the end of the session by rule. */
+        CLOSED_BY_RULE,
         /** Entered afterwards with evidence and a second approver. */
         MANUAL,
         /** Brought forward from another system. */

@@ -88,7 +88,37 @@ public enum ActivityRefusal implements Refusal {
     SERVED_ON_INVALID("served-on-invalid", 400),
     DIVISION_UNKNOWN("division-unknown", 400),
     REFERENCE_TWICE("reference-twice", 400),
-    IMPORT_DIFFERS("import-differs", 409);
+    IMPORT_DIFFERS("import-differs", 409),
+    // who signs up; NOT_ELIGIBLE carries all of the reasons below it that apply, up to SESSION_FULL
+    NOT_ELIGIBLE("not-eligible", 409),
+    SESSION_CALLED_OFF("session-called-off", 409),
+    SESSION_OVER("session-over", 409),
+    SIGN_UP_CLOSED("sign-up-closed", 409),
+    AGE_NOT_ADMITTED("age-not-admitted", 409),
+    MINORS_BARRED("minors-barred", 409),
+    GUARDIAN_CONSENT_MISSING("guardian-consent-missing", 409),
+    SKILL_MISSING("skill-missing", 409),
+    ALREADY_SIGNED_UP("already-signed-up", 409),
+    SIGN_UP_BARRED("sign-up-barred", 409),
+    TOO_MANY_GUESTS("too-many-guests", 409),
+    TIME_CONFLICT("time-conflict", 409),
+    LITTLE_TIME_BETWEEN("little-time-between", 409),
+    SESSION_FULL("session-full", 409),
+    // where the sign-up stands
+    SIGN_UP_ENDED("sign-up-ended", 409),
+    PLACE_NOT_OFFERED("place-not-offered", 409),
+    OFFER_LAPSED("offer-lapsed", 409),
+    NOT_CONFIRMED("not-confirmed", 409),
+    HANDOVER_WITH_GUESTS("handover-with-guests", 409),
+    NO_HANDOVER("no-handover", 409),
+    NOT_MISSED("not-missed", 409),
+    APPEALED_ALREADY("appealed-already", 409),
+    APPEAL_TOO_LATE("appeal-too-late", 409),
+    NO_APPEAL("no-appeal", 409),
+    // who was at a session
+    ONE_SERVICE("one-service", 400),
+    NOT_SIGNED_UP("not-signed-up", 409),
+    CLAIM_TOO_LATE("claim-too-late", 409);
 
     private final String code;
     private final int status;

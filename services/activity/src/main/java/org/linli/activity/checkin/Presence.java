@@ -103,7 +103,7 @@ class Presence {
     }
 
     PresenceState state() {
-        return new PresenceState(id, requestId, volunteerId, division, inBy, inAt, outBy, outAt);
+        return new PresenceState(id, requestId, null, volunteerId, division, inBy, inAt, outBy, outAt);
     }
 
     boolean isOf(UUID volunteer) {

@@ -24,6 +24,18 @@ public class Copies {
         return find(VolunteerCopy.class, volunteerId);
     }
 
+    /** Who stands for a minor; null if nobody does, or that is not known here. */
+    public Uni<GuardianshipCopy> guardianship(UUID volunteerId) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "from GuardianshipCopy g where g.volunteerId = :volunteer and g.active"
+                                        + " order by g.guardianshipId desc",
+                                GuardianshipCopy.class)
+                        .setParameter("volunteer", volunteerId)
+                        .setMaxResults(1)
+                        .getSingleResultOrNull());
+    }
+
     /** The team; null if not known here. */
     public Uni<TeamCopy> team(UUID teamId) {
         return find(TeamCopy.class, teamId);

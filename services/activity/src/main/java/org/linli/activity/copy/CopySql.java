@@ -55,6 +55,14 @@ final class CopySql {
                 sequence = excluded.sequence
             where c.sequence < excluded.sequence
             """;
+    static final String GUARDIANSHIPS = """
+            insert into guardianship_copy as c
+            select * from jsonb_to_recordset($1) as row (guardianship_id uuid, volunteer_id uuid,
+                guardian_accounts text[], consent text, active boolean, sequence bigint)
+            on conflict (guardianship_id) do update set guardian_accounts = excluded.guardian_accounts,
+                consent = excluded.consent, active = excluded.active, sequence = excluded.sequence
+            where c.sequence < excluded.sequence
+            """;
 
     private CopySql() {}
 }

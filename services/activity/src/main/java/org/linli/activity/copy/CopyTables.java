@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.linli.contracts.registration.DivisionState;
+import org.linli.contracts.registration.GuardianshipState;
 import org.linli.contracts.registration.MembershipState;
 import org.linli.contracts.registration.RecipientState;
 import org.linli.contracts.registration.StationState;
@@ -31,7 +32,8 @@ class CopyTables {
                 .chain(() -> write(connection, CopySql.TEAMS, teams(batch)))
                 .chain(() -> write(connection, CopySql.MEMBERSHIPS, memberships(batch)))
                 .chain(() -> write(connection, CopySql.STATIONS, stations(batch)))
-                .chain(() -> write(connection, CopySql.RECIPIENTS, recipients(batch)));
+                .chain(() -> write(connection, CopySql.RECIPIENTS, recipients(batch)))
+                .chain(() -> write(connection, CopySql.GUARDIANSHIPS, guardianships(batch)));
     }
 
     private static Uni<Void> write(SqlConnection connection, String statement, JsonArray rows) {
@@ -126,6 +128,19 @@ class CopyTables {
                         .put("active", recipient.active()));
     }
 
+    private static JsonArray guardianships(Batch batch) {
+        return rows(
+                batch,
+                GuardianshipState.class,
+                GuardianshipState::guardianshipId,
+                guardianship -> new JsonObject()
+                        .put("guardianship_id", text(guardianship.guardianshipId()))
+                        .put("volunteer_id", text(guardianship.volunteerId()))
+                        .put("guardian_accounts", texts(guardianship.guardianAccountIds()))
+                        .put("consent", name(guardianship.consent()))
+                        .put("active", guardianship.active()));
+    }
+
     private static <T> JsonArray rows(Batch batch, Class<T> state, Function<T, ?> key, Function<T, JsonObject> row) {
         List<JsonObject> rows = batch.newestOf(told -> told.state(state), key).stream()
                 .map(newest -> row.apply(newest.value())
@@ -136,6 +151,10 @@ class CopyTables {
 
     private static JsonArray names(List<? extends Enum<?>> values) {
         return new JsonArray(values.stream().map(Enum::name).toList());
+    }
+
+    private static JsonArray texts(List<UUID> ids) {
+        return new JsonArray(ids.stream().map(UUID::toString).toList());
     }
 
     // an incomplete event must fail as data of PostgreSQL (and be set aside), not as a bug (and be tried for ever)

@@ -81,7 +81,7 @@ class HoursTest {
 
     private static Provenance provenance(PresenceProof in, PresenceProof out) {
         UUID id = UUID.randomUUID();
-        return Proposals.provenance(new PresenceState(id, id, id, "530103005005", in, BEGIN, out, BEGIN));
+        return Proposals.provenance(new PresenceState(id, id, null, id, "530103005005", in, BEGIN, out, BEGIN));
     }
 
     private static ManualEntry manual(Instant from, Instant until) {

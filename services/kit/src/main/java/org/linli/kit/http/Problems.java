@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.Map;
 import org.linli.kit.Outcome;
 import org.linli.kit.Refusal;
@@ -42,15 +43,16 @@ public class Problems {
         RoutingContext context = current.getCurrent();
         HttpServerRequest request = context == null ? null : context.request();
         String language = request == null ? null : request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        Locale spoken = ProblemTexts.languageOf(language);
         Problem problem = new Problem(
                 "urn:linli:problem:" + refusal.code(),
-                ProblemTexts.sentence(refusal.code(), ProblemTexts.languageOf(language), details),
+                ProblemTexts.sentence(refusal.code(), spoken, details),
                 refusal.status(),
                 refusal.code(),
                 detail,
                 field,
                 request == null ? null : "urn:linli:request:" + RequestIds.of(context),
-                details);
+                ProblemReason.shown(details, spoken));
         Response.ResponseBuilder answer =
                 Response.status(refusal.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (refusal.status() == 401) {
