@@ -46,6 +46,25 @@ public interface ActivityConfiguration {
     /** How people sign up for sessions. */
     SignUps signUps();
 
+    /** Activities and their sessions. */
+    Programme programme();
+
+    /** Keys {@code linli.activity.programme.*}. */
+    interface Programme {
+
+        /** How many days ahead the sessions of a series are made, so that people can sign up for them. */
+        @WithDefault("90")
+        @Min(1)
+        @Max(366)
+        int sessionsAheadDays();
+
+        /** How many days back a calendar feed shows sessions. */
+        @WithDefault("30")
+        @Min(0)
+        @Max(366)
+        int feedReachesBackDays();
+    }
+
     /** Keys {@code linli.activity.check-in.*}. */
     interface CheckIn {
 
@@ -176,10 +195,7 @@ public interface ActivityConfiguration {
         @Max(100)
         int decideWithinWorkingDays();
 
-        /**
-         * Within how many working days after service hours may be entered by hand (Order 67, art. 11). Public holidays
-         * count as working days here: a city with long ones sets a little more.
-         */
+        /** Within how many working days after service hours may be entered by hand (Order 67, art. 11). */
         @WithDefault("10")
         @Min(1)
         @Max(250)

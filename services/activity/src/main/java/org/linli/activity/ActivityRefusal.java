@@ -27,6 +27,7 @@ public enum ActivityRefusal implements Refusal {
     REOPENING_NEEDS_BAD_REVIEW("reopening-needs-bad-review", 409),
     REQUEST_CLOSED("request-closed", 409),
     // what is planned
+    PLAN_OR_TEMPLATE("plan-or-template", 400),
     CATEGORY_UNKNOWN("category-unknown", 400),
     CATEGORY_FIXED("category-fixed", 409),
     TEAM_ONLY_NEEDS_TEAM("team-only-needs-team", 400),

@@ -22,6 +22,7 @@ import org.linli.kit.Steps;
 import org.linli.kit.access.Caller;
 import org.linli.kit.http.KitRefusal;
 import org.linli.kit.time.LinliClock;
+import org.linli.kit.time.WorkingCalendar;
 
 /** Enters hours by hand. They need evidence, a second approver and a confirmation before they count. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ class EnterUseCase {
     private final RecordTexts texts;
     private final RecordViews views;
     private final LinliClock clock;
+    private final WorkingCalendar calendar;
     private final ActivityConfiguration.ServiceRecords policy;
 
     @Inject
@@ -40,12 +42,14 @@ class EnterUseCase {
             RecordTexts texts,
             RecordViews views,
             LinliClock clock,
+            WorkingCalendar calendar,
             ActivityConfiguration configuration) {
         this.copies = copies;
         this.log = log;
         this.texts = texts;
         this.views = views;
         this.clock = clock;
+        this.calendar = calendar;
         this.policy = configuration.serviceRecords();
     }
 
@@ -57,7 +61,8 @@ class EnterUseCase {
                 .chain(found ->
                         Steps.then(found.then(team -> allowed(caller, manual, team)), team -> belongs(manual, team)))
                 .map(allowed -> allowed.then(manualEntry -> timed(manualEntry, now))
-                        .then(possible -> inGoodTime(possible, clock.today(), policy.enterWithinWorkingDays())))
+                        .then(possible ->
+                                inGoodTime(possible, clock.today(), policy.enterWithinWorkingDays(), calendar)))
                 .chain(timed -> Steps.keep(timed, entry -> record(caller, entry, now)));
     }
 
@@ -134,8 +139,9 @@ class EnterUseCase {
     }
 
     /** Service is recorded within so many working days after it ended (Order 67, art. 11); later nobody remembers. */
-    static Outcome<ManualEntry> inGoodTime(ManualEntry manual, LocalDate today, int workingDays) {
-        LocalDate last = WorkingDays.after(ServiceTime.dayOf(manual.endedAt()), workingDays);
+    static Outcome<ManualEntry> inGoodTime(
+            ManualEntry manual, LocalDate today, int workingDays, WorkingCalendar calendar) {
+        LocalDate last = calendar.after(ServiceTime.dayOf(manual.endedAt()), workingDays);
         return today.isAfter(last)
                 ? Outcome.refused(
                         ActivityRefusal.ENTERED_TOO_LATE, "endedAt", Map.of("days", workingDays, "last", last))
@@ -158,7 +164,7 @@ class EnterUseCase {
         Entry entry = new Entry(
                 caller.accountId(),
                 now,
-                WorkingDays.after(ServiceTime.dayOf(now), policy.decideWithinWorkingDays()),
+                calendar.after(ServiceTime.dayOf(now), policy.decideWithinWorkingDays()),
                 policy.manualEarnsPoints(),
                 texts.sealEvidence(id, manual.evidence()));
         ServiceRecord proposal = ServiceRecord.propose(id, origin, Provenance.MANUAL, entry);

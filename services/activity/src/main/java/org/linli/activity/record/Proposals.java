@@ -12,6 +12,7 @@ import org.linli.contracts.activity.PresenceState.PresenceProof;
 import org.linli.contracts.activity.ServiceRecordState.Provenance;
 import org.linli.kit.Ids;
 import org.linli.kit.time.LinliClock;
+import org.linli.kit.time.WorkingCalendar;
 
 /** Takes proven presence and proposes it as service. Works in the Hibernate transaction of whoever asks. */
 @ApplicationScoped
@@ -19,13 +20,20 @@ public class Proposals {
     private final Copies copies;
     private final RecordLog log;
     private final LinliClock clock;
+    private final WorkingCalendar calendar;
     private final int decideWithin;
 
     @Inject
-    Proposals(Copies copies, RecordLog log, LinliClock clock, ActivityConfiguration configuration) {
+    Proposals(
+            Copies copies,
+            RecordLog log,
+            LinliClock clock,
+            WorkingCalendar calendar,
+            ActivityConfiguration configuration) {
         this.copies = copies;
         this.log = log;
         this.clock = clock;
+        this.calendar = calendar;
         this.decideWithin = configuration.serviceRecords().decideWithinWorkingDays();
     }
 
@@ -65,7 +73,7 @@ public class Proposals {
                 presence.outAt(),
                 null);
         Entry entry = new Entry(
-                account, clock.now(), WorkingDays.after(ServiceTime.dayOf(presence.inAt()), decideWithin), true, null);
+                account, clock.now(), calendar.after(ServiceTime.dayOf(presence.inAt()), decideWithin), true, null);
         ServiceRecord proposal = ServiceRecord.propose(Ids.next(), origin, provenance(presence), entry);
         return log.begin(proposal, proposal.proposed(null)).replaceWithVoid();
     }

@@ -5,7 +5,6 @@ import static org.linli.activity.Refusals.done;
 import static org.linli.activity.Refusals.refused;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,15 +56,6 @@ class HoursTest {
                 .isEqualTo(480);
         refused(new DayBook(400, false).admit(81, GATES, Authority.ORDINARY), ActivityRefusal.DAY_NEEDS_ADMINISTRATOR);
         refused(new DayBook(0, true).admit(1, GATES, Authority.PLATFORM), ActivityRefusal.TIMES_OVERLAP);
-    }
-
-    @Test
-    void areToBeDecidedWithinTenWorkingDays() {
-        // Monday to Friday of the week after next
-        assertThat(WorkingDays.after(LocalDate.of(2026, 3, 2), 10)).isEqualTo("2026-03-16");
-        // from a Saturday the first working day is Monday
-        assertThat(WorkingDays.after(LocalDate.of(2026, 3, 7), 1)).isEqualTo("2026-03-09");
-        assertThat(WorkingDays.after(LocalDate.of(2026, 3, 7), 0)).isEqualTo("2026-03-07");
     }
 
     @Test
