@@ -8,6 +8,7 @@ import org.linli.activity.bulk.BulkSamples;
 import org.linli.activity.checkin.CheckInSamples;
 import org.linli.activity.record.RecordSamples;
 import org.linli.activity.request.RequestSamples;
+import org.linli.activity.signup.SignUpSamples;
 import org.linli.activity.statistics.StatisticsSamples;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
@@ -22,6 +23,7 @@ final class Samples {
         LinliClock clock = CDI.current().select(LinliClock.class).get();
         all.putAll(new CheckInSamples(surroundings, clock).all());
         all.putAll(new RecordSamples(surroundings, clock).all());
+        all.putAll(new SignUpSamples(surroundings, clock).all());
         all.putAll(new BulkSamples(surroundings).all());
         all.putAll(new StatisticsSamples(surroundings).all());
         return all;
