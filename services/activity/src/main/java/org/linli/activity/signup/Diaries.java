@@ -73,19 +73,18 @@ class Diaries {
     }
 
     private Uni<List<Instant>> missed(Mutiny.Session session, UUID volunteer, Instant now) {
-        return session.createNativeQuery(MISSED, Object.class)
+        return session.createNativeQuery(MISSED, Instant.class)
                 .setParameter("volunteer", volunteer)
                 .setParameter("since", now.minus(policy.missesWithin()).minus(policy.barredFor()))
-                .getResultList()
-                .map(rows -> rows.stream().map(Diaries::instant).toList());
+                .getResultList();
     }
 
     private Uni<Boolean> signedUp(Mutiny.Session session, UUID volunteer, SessionTerms terms) {
-        return session.createNativeQuery(SIGNED_UP, Number.class)
+        return session.createNativeQuery(SIGNED_UP, Long.class)
                 .setParameter("session", terms.sessionId())
                 .setParameter("volunteer", volunteer)
                 .getSingleResult()
-                .map(count -> count.intValue() > 0);
+                .map(count -> count > 0);
     }
 
     private static Instant instant(Object time) {
