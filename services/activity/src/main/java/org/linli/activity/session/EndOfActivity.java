@@ -36,8 +36,7 @@ class EndOfActivity implements ActivityFollower {
     public Uni<Void> cancelled(ActivityOutline activity, String reason) {
         Instant now = clock.now();
         return sessions.lockComing(activity.id(), now)
-                .chain(coming -> OneByOne.untilRefused(coming, session -> cancel(session, activity, reason, now)))
-                .replaceWithVoid();
+                .chain(coming -> OneByOne.each(coming, session -> cancel(session, activity, reason, now)));
     }
 
     private Uni<Outcome<Session>> cancel(Session session, ActivityOutline activity, String reason, Instant now) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.linli.activity.ActivityRefusal;
 import org.linli.contracts.activity.SessionStatus;
+import org.linli.kit.Outcome;
 
 /**
  * What becomes of the coming sessions of a series when another one takes its place: a date that both name keeps its
@@ -23,6 +25,17 @@ record Revision(List<Moved> moved, List<Session> kept, List<Session> cancelled, 
         kept = List.copyOf(kept);
         cancelled = List.copyOf(cancelled);
         added = List.copyOf(added);
+    }
+
+    /** This, if every session that takes the places of the new series has room for those who signed up. */
+    Outcome<Revision> withPlaces(int capacity) {
+        return moved.stream()
+                .map(Moved::session)
+                .filter(session -> session.taken() > capacity)
+                .findFirst()
+                .map(session -> Outcome.<Revision>refused(
+                        ActivityRefusal.CAPACITY_BELOW_TAKEN, "plan.capacity", Map.of("taken", session.taken())))
+                .orElseGet(() -> Outcome.done(this));
     }
 
     /** A session and the occurrence of the new series it becomes. */

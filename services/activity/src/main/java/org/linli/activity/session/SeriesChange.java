@@ -3,26 +3,22 @@ package org.linli.activity.session;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.time.Instant;
 import org.linli.activity.programme.ActivityOutline;
 import org.linli.kit.Outcome;
-import org.linli.kit.Steps;
-import org.linli.kit.time.LinliClock;
 
-/** Carries out what a revision decided, session by session; one that cannot be changed refuses the whole. */
+/** Carries out what a revision decided, session by session. What could be refused was asked before. */
 @ApplicationScoped
 class SeriesChange {
     private final Materialisation materialisation;
     private final SessionLog log;
     private final SessionTexts texts;
-    private final LinliClock clock;
 
     @Inject
-    SeriesChange(Materialisation materialisation, SessionLog log, SessionTexts texts, LinliClock clock) {
+    SeriesChange(Materialisation materialisation, SessionLog log, SessionTexts texts) {
         this.materialisation = materialisation;
         this.log = log;
         this.texts = texts;
-        this.clock = clock;
     }
 
     /**
@@ -32,44 +28,44 @@ class SeriesChange {
      * @param series the series that sessions belong to from now on
      * @param revision what becomes of them
      * @param reason why some fall away
+     * @param now the moment for which it was decided
      */
-    record Step(ActivityOutline activity, SessionSeries series, Revision revision, String reason) {}
+    record Step(ActivityOutline activity, SessionSeries series, Revision revision, String reason, Instant now) {}
 
-    Uni<Outcome<Integer>> apply(Step step) {
-        List<Session> staying = step.revision().kept();
-        staying.forEach(session -> session.follow(step.series().id()));
-        return OneByOne.untilRefused(step.revision().moved(), moved -> move(step, moved))
-                .chain(moved -> Steps.then(
-                        moved,
-                        done -> OneByOne.untilRefused(step.revision().cancelled(), session -> cancel(step, session))))
-                .chain(done -> Steps.keep(
-                        done,
-                        count -> materialisation
-                                .make(
-                                        step.series(),
-                                        step.activity(),
-                                        step.revision().added())
-                                .replaceWith(count)));
+    Uni<Void> apply(Step step) {
+        step.revision().kept().forEach(session -> session.follow(step.series().id()));
+        return OneByOne.each(step.revision().moved(), moved -> move(step, moved))
+                .chain(() -> OneByOne.each(step.revision().cancelled(), session -> cancel(step, session)))
+                .chain(() -> materialisation.make(
+                        step.series(), step.activity(), step.revision().added()));
     }
 
-    private Uni<Outcome<Session>> move(Step step, Revision.Moved moved) {
+    private Uni<?> move(Step step, Revision.Moved moved) {
         Session session = moved.session();
         SessionTime before = session.time();
         SessionTime time = step.series().plan().at(moved.to().on());
         int capacity = step.series().plan().capacity();
         session.follow(step.series().id());
-        if (before.equals(time) && session.capacity() == capacity) {
-            return Steps.decided(Outcome.done(session));
-        }
-        return Steps.keep(
-                session.change(time, capacity, step.activity(), clock.now()),
-                told -> log.changed(session, step.activity(), before, told));
+        return before.equals(time) && session.capacity() == capacity
+                ? Uni.createFrom().voidItem()
+                : log.changed(
+                        session,
+                        step.activity(),
+                        before,
+                        allowed(session.change(time, capacity, step.activity(), step.now())));
     }
 
-    private Uni<Outcome<Session>> cancel(Step step, Session session) {
+    private Uni<Session> cancel(Step step, Session session) {
         byte[] because = texts.sealReason(session.id(), step.reason());
-        return Steps.keep(
-                session.cancel(because, step.activity(), clock.now()),
-                told -> log.cancelled(session, step.activity(), told));
+        return log.cancelled(session, step.activity(), allowed(session.cancel(because, step.activity(), step.now())));
+    }
+
+    /** @throws IllegalStateException if it was refused all the same: the whole change is undone */
+    private static Told allowed(Outcome<Told> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<Told>(Told told) -> told;
+            case Outcome.Refused<Told> refused ->
+                throw new IllegalStateException("a session of a series refuses what was allowed: " + refused);
+        };
     }
 }

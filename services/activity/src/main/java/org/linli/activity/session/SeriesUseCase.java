@@ -4,9 +4,11 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.linli.activity.ActivityRefusal;
 import org.linli.activity.programme.ActivityOutline;
 import org.linli.activity.programme.Programme;
@@ -84,46 +86,52 @@ class SeriesUseCase {
                 .replaceWith(() -> Outcome.done(view(series)));
     }
 
-    /** From the first day of the new plan on it goes on otherwise. */
+    /** From the first day of the new plan on it goes on otherwise. Nothing is changed before all of it is allowed. */
     @WithTransaction
     Uni<Outcome<SeriesView>> revise(Caller caller, UUID id, NewSeries wanted, String reason) {
-        return locked(
-                caller,
-                id,
-                wanted.startsOn(),
-                (activity, old, existing) ->
-                        Steps.then(wanted.plan(clock.today()).then(plan -> dated(plan, wanted.endsOn())), plan -> {
-                            SessionSeries next = series(caller, activity, old.id(), plan, wanted.endsOn());
-                            List<Occurrence> dates = materialisation.advance(next, activity);
-                            return rows.persistAndFlush(next)
-                                    .chain(() -> change.apply(new SeriesChange.Step(
-                                            activity, next, Revision.of(existing, dates), reason)))
-                                    .chain(applied -> Steps.keep(
-                                            applied,
-                                            done -> materialisation.again(next).replaceWith(() -> view(next))));
-                        }));
+        Outcome<SeriesPlan> planned = wanted.plan(clock.today()).then(plan -> dated(plan, wanted.endsOn()));
+        return Steps.then(
+                planned,
+                plan -> locked(caller, id, plan.startsOn(), found -> {
+                    SessionSeries next = series(caller, found.activity(), id, plan, wanted.endsOn());
+                    List<Occurrence> dates = materialisation.advance(next, found.activity());
+                    return Steps.keep(
+                            Revision.of(found.coming(), dates).withPlaces(plan.capacity()),
+                            revision -> replace(found, next, revision, reason));
+                }));
+    }
+
+    private Uni<SeriesView> replace(Found found, SessionSeries next, Revision revision, String reason) {
+        found.series().endBefore(next.plan().startsOn());
+        return rows.persistAndFlush(next)
+                .chain(() -> change.apply(new SeriesChange.Step(found.activity(), next, revision, reason, found.now())))
+                .chain(() -> materialisation.again(next))
+                .replaceWith(() -> view(next));
     }
 
     /** From a day on there are no sessions of it any more. */
     @WithTransaction
     Uni<Outcome<SeriesView>> end(Caller caller, UUID id, LocalDate from, String reason) {
-        return locked(
-                caller,
-                id,
-                from,
-                (activity, old, existing) -> change.apply(
-                                new SeriesChange.Step(activity, old, Revision.of(existing, List.of()), reason))
-                        .map(applied -> applied.map(done -> view(old))));
+        return locked(caller, id, from, found -> {
+            found.series().endBefore(from);
+            Revision revision = Revision.of(found.coming(), List.of());
+            return change.apply(new SeriesChange.Step(found.activity(), found.series(), revision, reason, found.now()))
+                    .chain(() -> rows.flush())
+                    .replaceWith(() -> Outcome.done(view(found.series())));
+        });
     }
 
-    @FunctionalInterface
-    private interface Ending {
-        Uni<Outcome<SeriesView>> decide(ActivityOutline activity, SessionSeries old, List<Session> existing);
-    }
+    /**
+     * A series that goes on at a date, locked with its sessions from then on.
+     *
+     * @param now what counts as begun
+     */
+    private record Found(ActivityOutline activity, SessionSeries series, List<Session> coming, Instant now) {}
 
-    /** The series ended before a day, with its sessions from then on. */
-    private Uni<Outcome<SeriesView>> locked(Caller caller, UUID id, LocalDate from, Ending ending) {
-        if (from.isBefore(clock.today())) {
+    private Uni<Outcome<SeriesView>> locked(
+            Caller caller, UUID id, LocalDate from, Function<Found, Uni<Outcome<SeriesView>>> decide) {
+        Instant now = clock.now();
+        if (from.isBefore(LinliClock.dayOf(now))) {
             return Steps.refused(ActivityRefusal.SESSION_IN_THE_PAST, "from");
         }
         return rows.activityOf(id)
@@ -134,9 +142,10 @@ class SeriesUseCase {
                         led.then(ActivityOutline::open),
                         activity -> rows.lock(id)
                                 .chain(series -> Steps.then(
-                                        series.endBefore(from),
-                                        ended -> sessions.lockOfSeries(id, from, clock.now())
-                                                .chain(existing -> ending.decide(activity, ended, existing))))));
+                                        series.goingOnAt(from),
+                                        going -> sessions.lockOfSeries(id, from, now)
+                                                .chain(coming ->
+                                                        decide.apply(new Found(activity, going, coming, now)))))));
     }
 
     private SeriesView view(SessionSeries series) {

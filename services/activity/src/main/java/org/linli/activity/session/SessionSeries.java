@@ -73,13 +73,16 @@ class SessionSeries {
         return plan.recurrence().between(plan.startsOn(), from, until, calendar);
     }
 
-    /** Ends it before a date of its rule, which must not lie behind its end already. */
-    Outcome<SessionSeries> endBefore(LocalDate date) {
-        if (endsOn != null && endsOn.isBefore(date)) {
-            return Outcome.refused(ActivityRefusal.SERIES_ENDED, "from", Map.of("until", endsOn));
-        }
+    /** This, if it still goes on at a date of its rule; changes nothing. */
+    Outcome<SessionSeries> goingOnAt(LocalDate date) {
+        return endsOn != null && endsOn.isBefore(date)
+                ? Outcome.refused(ActivityRefusal.SERIES_ENDED, "from", Map.of("until", endsOn))
+                : Outcome.done(this);
+    }
+
+    /** Ends it before a date of its rule at which it goes on. */
+    void endBefore(LocalDate date) {
         endsOn = date.minusDays(1);
-        return Outcome.done(this);
     }
 
     /** Whether there is nothing more to be made of it. */
