@@ -28,6 +28,7 @@ public final class RouteTable {
                     of(REGISTRATION, "volunteer-imports", "statistics/volunteers"),
                     of(ACTIVITY, "requests", "dispatches", "check-ins", "service-records"),
                     of(ACTIVITY, "service-record-imports", "statistics/service"),
+                    of(ACTIVITY, "sign-ups"),
                     of(POINTS, "passbooks", "postings", "points-rules", "ledger"),
                     of(NOTIFICATION, "inbox"),
                     // What operators do with one service: /api/v1/operations/<service>/…
