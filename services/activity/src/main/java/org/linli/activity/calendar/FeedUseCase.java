@@ -66,6 +66,9 @@ class FeedUseCase {
     /** A new address for a volunteer's own calendar. */
     @WithTransaction
     Uni<Outcome<FeedView>> open(Caller caller) {
+        if (caller.volunteerId() == null) {
+            return Steps.refused(KitRefusal.FORBIDDEN);
+        }
         return copies.volunteer(caller.volunteerId())
                 .chain(volunteer -> volunteer == null || !volunteer.mayServe()
                         ? Steps.refused(ActivityRefusal.VOLUNTEER_MAY_NOT_SERVE)

@@ -17,6 +17,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -110,7 +111,10 @@ class CalendarFeedTest {
     @Test
     @DisplayName("is for volunteers who may serve, five at the most")
     void isForVolunteers() {
-        post(409, here.somebody(), FEEDS, null).then().body("code", equalTo("volunteer-may-not-serve"));
+        post(403, here.somebody(), FEEDS, null).then().body("code", equalTo("forbidden"));
+        Person suspended = here.volunteer();
+        here.suspend(suspended);
+        post(409, suspended, FEEDS, null).then().body("code", equalTo("volunteer-may-not-serve"));
         for (int made = 0; made < 5; made++) {
             post(201, volunteer, FEEDS, null);
         }
@@ -143,7 +147,7 @@ class CalendarFeedTest {
     private static List<VEvent> read(String url) {
         String text = given().get(path(url)).then().statusCode(200).extract().asString();
         assertThat(text.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
                         .hasSizeLessThanOrEqualTo(75));
         try {
             return new CalendarBuilder().build(new StringReader(text)).getComponents("VEVENT");
