@@ -63,6 +63,12 @@ public interface ActivityConfiguration {
         @Min(0)
         @Max(366)
         int feedReachesBackDays();
+
+        /** How many calendar feeds one person may have at a time. */
+        @WithDefault("5")
+        @Min(1)
+        @Max(100)
+        int feedsPerPerson();
     }
 
     /** Keys {@code linli.activity.check-in.*}. */

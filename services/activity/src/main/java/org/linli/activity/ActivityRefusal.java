@@ -47,6 +47,7 @@ public enum ActivityRefusal implements Refusal {
     SESSION_BEGUN("session-begun", 409),
     CAPACITY_BELOW_TAKEN("capacity-below-taken", 409),
     SERIES_ENDED("series-ended", 409),
+    TOO_MANY_FEEDS("too-many-feeds", 409),
     // who may serve
     VOLUNTEER_MAY_NOT_SERVE("volunteer-may-not-serve", 409),
     VOLUNTEER_IS_RECIPIENT("volunteer-is-recipient", 409),

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.linli.activity.bulk.BulkSamples;
 import org.linli.activity.checkin.CheckInSamples;
+import org.linli.activity.programme.ProgrammeSamples;
 import org.linli.activity.record.RecordSamples;
 import org.linli.activity.request.RequestSamples;
 import org.linli.activity.signup.SignUpSamples;
+import org.linli.activity.session.SessionSamples;
 import org.linli.activity.statistics.StatisticsSamples;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
@@ -25,6 +27,8 @@ final class Samples {
         all.putAll(new RecordSamples(surroundings, clock).all());
         all.putAll(new SignUpSamples(surroundings, clock).all());
         all.putAll(new BulkSamples(surroundings).all());
+        all.putAll(new ProgrammeSamples(surroundings).all());
+        all.putAll(new SessionSamples(surroundings, clock).all());
         all.putAll(new StatisticsSamples(surroundings).all());
         return all;
     }

@@ -7,14 +7,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.linli.contracts.DivisionCode;
 
 /** Which coming sessions. Use as {@code @Valid @BeanParam}. */
 public class SessionFilter {
-    private static final String INSTANT = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?Z";
-
     @Parameter(description = "Only those below this division, 12 digits.")
     @QueryParam("division")
     @Pattern(regexp = "\\d{12}")
@@ -44,11 +41,6 @@ public class SessionFilter {
     @Max(50_000)
     int metres;
 
-    @Parameter(description = "Only those that begin before this moment.")
-    @QueryParam("before")
-    @Pattern(regexp = INSTANT)
-    String before;
-
     @Parameter(description = "Only those with places left.")
     @QueryParam("free")
     @DefaultValue("false")
@@ -77,11 +69,6 @@ public class SessionFilter {
 
     int metres() {
         return metres;
-    }
-
-    /** Null if any time will do. */
-    Instant before() {
-        return before == null ? null : Instant.parse(before);
     }
 
     boolean free() {

@@ -41,9 +41,6 @@ class SessionSearch {
         if (filter.category() != null) {
             query.and("a.plan.categoryCode = :category", "category", filter.category());
         }
-        if (filter.before() != null) {
-            query.and("s.time.startsAt < :before", "before", filter.before());
-        }
         if (filter.free()) {
             query.and("s.taken < s.capacity");
         }
