@@ -38,7 +38,8 @@ public final class RouteTable {
                     of(ACTIVITY, "activities", "activity-templates", "activity-categories", "calendar-feeds"),
                     of(ACTIVITY, "sessions", "session-series"),
                     of(POINTS, "passbooks", "postings", "points-rules", "ledger"),
-                    of(NOTIFICATION, "inbox"),
+                    of(NOTIFICATION, "inbox", "channel-addresses", "notification-preferences", "deliveries"),
+                    of(NOTIFICATION, "message-templates"),
                     // What operators do with one service: /api/v1/operations/<service>/…
                     Arrays.stream(Service.values()).map(s -> new Route(OPERATIONS + "/" + s.label(), s)))
             .flatMap(routes -> routes)
