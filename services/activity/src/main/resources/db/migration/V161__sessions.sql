@@ -49,3 +49,11 @@ create table activity_session (
 );
 create index activity_session_by_activity on activity_session (activity_id, starts_at);
 create index activity_session_coming on activity_session (starts_at, id) where status = 'SCHEDULED';
+
+-- metres along the surface between two places in WGS84 degrees, by the haversine formula
+create function metres_between(longitude_a double precision, latitude_a double precision,
+                               longitude_b double precision, latitude_b double precision)
+    returns double precision language sql immutable parallel safe
+    return 2 * 6371008.8 * asin(least(1, sqrt(
+        sin(radians(latitude_b - latitude_a) / 2) ^ 2
+        + cos(radians(latitude_a)) * cos(radians(latitude_b)) * sin(radians(longitude_b - longitude_a) / 2) ^ 2)));

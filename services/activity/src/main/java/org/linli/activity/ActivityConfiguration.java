@@ -43,6 +43,34 @@ public interface ActivityConfiguration {
     /** What service counts, and when. */
     ServiceRecords serviceRecords();
 
+    /** How people sign up for sessions. */
+    SignUps signUps();
+
+    /** Activities and their sessions. */
+    Programme programme();
+
+    /** Keys {@code linli.activity.programme.*}. */
+    interface Programme {
+
+        /** How many days ahead the sessions of a series are made, so that people can sign up for them. */
+        @WithDefault("90")
+        @Min(1)
+        @Max(366)
+        int sessionsAheadDays();
+
+        /** How many days back a calendar feed shows sessions. */
+        @WithDefault("30")
+        @Min(0)
+        @Max(366)
+        int feedReachesBackDays();
+
+        /** How many calendar feeds one person may have at a time. */
+        @WithDefault("5")
+        @Min(1)
+        @Max(100)
+        int feedsPerPerson();
+    }
+
     /** Keys {@code linli.activity.check-in.*}. */
     interface CheckIn {
 
@@ -89,6 +117,67 @@ public interface ActivityConfiguration {
         /** How far back the leader's list may reach. */
         @WithDefault("P14D")
         Duration listReachesBack();
+
+        /** How long before a session begins one may check in. */
+        @WithDefault("PT1H")
+        Duration sessionOpensBefore();
+
+        /**
+         * How long after the end of a session one may still check out; then forgotten check-outs are closed at the end
+         * of the session, and whoever did not come is marked.
+         */
+        @WithDefault("PT30M")
+        Duration sessionClosesAfter();
+
+        /** How long after the end of a session a device may tell what happened while it was offline. */
+        @WithDefault("P3D")
+        Duration claimsWithin();
+    }
+
+    /** Keys {@code linli.activity.sign-ups.*}. */
+    interface SignUps {
+
+        /** How long before the begin of a session nobody new signs up. */
+        @WithDefault("PT1H")
+        Duration closesBefore();
+
+        /** How long a place that became free is kept for whoever is next on the waitlist. */
+        @WithDefault("PT2H")
+        Duration offerFor();
+
+        /** How many people one may bring along at the most. */
+        @WithDefault("2")
+        @Min(0)
+        @Max(100)
+        int guests();
+
+        /** How many sign-ups may wait for one session. */
+        @WithDefault("100")
+        @Min(0)
+        @Max(10000)
+        int waiting();
+
+        /** Less time than this between two services must be accepted by whoever signs up. */
+        @WithDefault("PT30M")
+        Duration littleTime();
+
+        /** How many sessions missed without an accepted reason bar from signing up. */
+        @WithDefault("3")
+        @Min(1)
+        @Max(100)
+        int missesAllowed();
+
+        /** Within what time those sessions lie. */
+        @WithDefault("P90D")
+        Duration missesWithin();
+
+        /** For how long, counted from the last of them. */
+        @WithDefault("P30D")
+        Duration barredFor();
+
+        /** How long after a session one may say why one was not there. */
+        @WithDefault("P7D")
+        Duration appealWithin();
     }
 
     /** Keys {@code linli.activity.service-records.*}. */

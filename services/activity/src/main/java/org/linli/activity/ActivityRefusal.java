@@ -27,6 +27,7 @@ public enum ActivityRefusal implements Refusal {
     REOPENING_NEEDS_BAD_REVIEW("reopening-needs-bad-review", 409),
     REQUEST_CLOSED("request-closed", 409),
     // what is planned
+    PLAN_OR_TEMPLATE("plan-or-template", 400),
     CATEGORY_UNKNOWN("category-unknown", 400),
     CATEGORY_FIXED("category-fixed", 409),
     TEAM_ONLY_NEEDS_TEAM("team-only-needs-team", 400),
@@ -46,6 +47,7 @@ public enum ActivityRefusal implements Refusal {
     SESSION_BEGUN("session-begun", 409),
     CAPACITY_BELOW_TAKEN("capacity-below-taken", 409),
     SERIES_ENDED("series-ended", 409),
+    TOO_MANY_FEEDS("too-many-feeds", 409),
     // who may serve
     VOLUNTEER_MAY_NOT_SERVE("volunteer-may-not-serve", 409),
     VOLUNTEER_IS_RECIPIENT("volunteer-is-recipient", 409),

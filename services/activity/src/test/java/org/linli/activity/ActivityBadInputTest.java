@@ -32,8 +32,19 @@ class ActivityBadInputTest extends EveryOperationRefusesBadInput {
                 "GET /api/v1/requests",
                 "GET /api/v1/dispatches",
                 "GET /api/v1/check-ins",
+                "GET /api/v1/sign-ups",
                 "GET /api/v1/service-records",
                 "GET /api/v1/service-records/overdue",
+                // what was published is for everybody; drafts and templates of others are not in these lists
+                "GET /api/v1/activities",
+                "GET /api/v1/activities/{id}/sessions",
+                "GET /api/v1/activities/{id}/session-series",
+                "GET /api/v1/activity-templates",
+                "GET /api/v1/activity-categories",
+                "GET /api/v1/sessions",
+                "GET /api/v1/sessions/{id}",
+                // one's own
+                "GET /api/v1/calendar-feeds",
                 // the city publishes its figures; they name nobody
                 "GET /api/v1/statistics/service",
                 "GET /api/v1/statistics/service/by-division");

@@ -271,6 +271,17 @@ public final class Neighbourhood {
         return response;
     }
 
+    /** Puts and expects this status; {@code ifMatch} may be null. */
+    public static Response put(int status, Person by, String path, String ifMatch, Object body) {
+        var call = given().auth().oauth2(by.token()).header("Accept-Language", "en");
+        if (ifMatch != null) {
+            call = call.header("If-Match", ifMatch);
+        }
+        Response response = call.contentType(ContentType.JSON).body(body).put(path);
+        response.then().statusCode(status);
+        return response;
+    }
+
     /** Gets and expects this status. */
     public static Response get(int status, Person by, String path) {
         Response response = given().auth()

@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.linli.activity.bulk.BulkSamples;
 import org.linli.activity.checkin.CheckInSamples;
+import org.linli.activity.programme.ProgrammeSamples;
 import org.linli.activity.record.RecordSamples;
 import org.linli.activity.request.RequestSamples;
+import org.linli.activity.signup.SignUpSamples;
+import org.linli.activity.session.SessionSamples;
 import org.linli.activity.statistics.StatisticsSamples;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
@@ -22,7 +25,10 @@ final class Samples {
         LinliClock clock = CDI.current().select(LinliClock.class).get();
         all.putAll(new CheckInSamples(surroundings, clock).all());
         all.putAll(new RecordSamples(surroundings, clock).all());
+        all.putAll(new SignUpSamples(surroundings, clock).all());
         all.putAll(new BulkSamples(surroundings).all());
+        all.putAll(new ProgrammeSamples(surroundings).all());
+        all.putAll(new SessionSamples(surroundings, clock).all());
         all.putAll(new StatisticsSamples(surroundings).all());
         return all;
     }

@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -19,6 +20,7 @@ import org.linli.gateway.route.Forwarding;
 import org.linli.gateway.route.RequestTarget;
 import org.linli.gateway.route.RouteTable;
 import org.linli.gateway.route.RouteTable.Route;
+import org.linli.gateway.route.Service;
 import org.linli.gateway.token.TokenCheck;
 import org.linli.gateway.token.TokenVerdict;
 
@@ -99,6 +101,8 @@ class FrontDoor {
         if (route.isPresent()) {
             call.goesTo(route.get().resource());
             admit(call, target, route.get());
+        } else if (target.path().startsWith(RouteTable.CALENDARS)) {
+            reading(call, "calendars", () -> forwarding.forward(call, target, Service.ACTIVITY, Instant.now()));
         } else if (target.path().equals("/openapi")) {
             reading(call, "openapi", () -> pages.answerOpenApi(call, target.query()));
         } else if (Pages.hasFile(target.path())) {

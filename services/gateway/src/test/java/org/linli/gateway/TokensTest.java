@@ -33,13 +33,29 @@ class TokensTest {
     }
 
     @Test
-    @DisplayName("without a token only health, OpenAPI and its page answer")
+    @DisplayName("without a token only health, OpenAPI and its page answer, and calendars")
     void anonymousGetsLittle() {
         assertRefused(Caller.call("/api/v1/requests", request -> request), "token-missing", "Bearer realm=\"linli\"");
         assertThat(Caller.call("/q/health/live", request -> request).statusCode())
                 .isEqualTo(200);
         assertThat(Caller.call("/openapi", request -> request).statusCode()).isEqualTo(200);
         assertThat(Caller.call("/docs", request -> request).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("without a token the secret address of a calendar is read, and only read")
+    void calendarsAreReadWithoutToken() {
+        var response = Caller.call("/calendars/secret.ics", request -> request);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(Caller.json(response).getString("service")).isEqualTo("activity");
+        assertThat(Caller.json(response).getString("uri")).isEqualTo("/calendars/secret.ics");
+        var written = Caller.call(
+                "/calendars/secret.ics", request -> request.POST(java.net.http.HttpRequest.BodyPublishers.noBody()));
+        assertThat(written.statusCode()).isEqualTo(405);
+        // no way around the token: what looks like one is not passed on as another path
+        assertThat(Caller.call("/calendars/../api/v1/requests", request -> request)
+                        .statusCode())
+                .isNotEqualTo(200);
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.ServiceCategory;
@@ -54,6 +55,22 @@ public class Copies {
     /** The division; null if not known here. */
     public Uni<DivisionCopy> division(DivisionCode code) {
         return code == null ? Uni.createFrom().nullItem() : find(DivisionCopy.class, code.value());
+    }
+
+    /** The teams a volunteer belongs to now; none for null. */
+    public Uni<Set<UUID>> teamsOf(UUID volunteerId) {
+        if (volunteerId == null) {
+            return Uni.createFrom().item(Set.of());
+        }
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select m.teamId from MembershipCopy m where m.volunteerId = :volunteer"
+                                        + " and m.status = :active",
+                                UUID.class)
+                        .setParameter("volunteer", volunteerId)
+                        .setParameter("active", MembershipStatus.ACTIVE)
+                        .getResultList())
+                .map(Set::copyOf);
     }
 
     /** Whether a volunteer belongs to a team now. */

@@ -116,7 +116,7 @@ class Activity {
         if (status == CLOSED || status == CANCELLED) {
             return refused(ActivityRefusal.ACTIVITY_ENDED);
         }
-        if (policy.validUntil().isBefore(policy.validFrom())) {
+        if (!policy.inOrder()) {
             return Outcome.refused(ActivityRefusal.INSURANCE_DATES_INVALID, "validUntil");
         }
         insurance = policy;

@@ -19,8 +19,15 @@ record Insurance(
         @Column(name = "insured_from") LocalDate validFrom,
         @Column(name = "insured_until") LocalDate validUntil) {
 
-    /** Whether it covers a day. */
-    boolean covers(LocalDate day) {
-        return !day.isBefore(validFrom) && !day.isAfter(validUntil);
+    /** No policy is older, or lasts longer: the years of a slip of the pen are found. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2199;
+
+    /** Whether its days are in order. */
+    boolean inOrder() {
+        return !validUntil.isBefore(validFrom)
+                && validFrom.getYear() >= FIRST_YEAR
+                && validUntil.getYear() <= LAST_YEAR;
     }
 }

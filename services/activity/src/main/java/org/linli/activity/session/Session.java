@@ -112,6 +112,11 @@ public class Session {
         });
     }
 
+    /** Belongs to the series that follows its own. */
+    void follow(UUID series) {
+        seriesId = series;
+    }
+
     /** It does not take place. */
     Outcome<Told> cancel(byte[] because, ActivityOutline activity, Instant now) {
         if (status != SCHEDULED) {

@@ -81,13 +81,13 @@ final class Eligibility {
     }
 
     /** Somebody stands there without having signed up. Whoever keeps the list sees that there is time. */
-    Outcome<Admitted> ofWalkIn(Applicant who, Diary diary, boolean somebodyWaits) {
+    Outcome<Admitted> ofWalkIn(Applicant who, boolean hasPlace, boolean othersWait) {
         if (terms.cancelled()) {
             add(SESSION_CALLED_OFF, "sessionId");
         }
         person(who);
-        if (terms.free() < 1 || somebodyWaits) {
-            add(SESSION_FULL, "sessionId");
+        if (!hasPlace && (terms.free() < 1 || othersWait)) {
+            against.add(Reason.of(SESSION_FULL, "sessionId", Map.of("capacity", terms.capacity())));
         }
         return verdict(1);
     }
@@ -118,8 +118,7 @@ final class Eligibility {
         TreeSet<String> missing = new TreeSet<>(conditions.skills());
         missing.removeAll(who.skills());
         if (!missing.isEmpty()) {
-            against.add(
-                    Reason.of(SKILL_MISSING, "volunteerId", Map.of("skills", String.join(", ", missing))));
+            against.add(Reason.of(SKILL_MISSING, "volunteerId", Map.of("skills", String.join(", ", missing))));
         }
         if (conditions.teamOnly() && !who.member()) {
             add(VOLUNTEER_NOT_OF_TEAM, "volunteerId");
@@ -139,7 +138,9 @@ final class Eligibility {
     private void barred(Diary diary) {
         policy.barredUntil(diary.missed(), now)
                 .ifPresent(until -> against.add(Reason.of(
-                        SIGN_UP_BARRED, "volunteerId", Map.of("until", LinliClock.dayOf(until).toString()))));
+                        SIGN_UP_BARRED,
+                        "volunteerId",
+                        Map.of("until", LinliClock.dayOf(until).toString()))));
     }
 
     private void guests(int guests) {

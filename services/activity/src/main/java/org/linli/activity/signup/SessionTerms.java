@@ -3,6 +3,8 @@ package org.linli.activity.signup;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.linli.activity.programme.ActivityOutline;
+import org.linli.activity.session.Session;
 import org.linli.contracts.AgeBand;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.ServiceCategory;
@@ -58,6 +60,29 @@ public record SessionTerms(
             ageBands = Set.copyOf(ageBands);
             skills = Set.copyOf(skills);
         }
+    }
+
+    static SessionTerms of(Session session, ActivityOutline activity) {
+        return new SessionTerms(
+                session.id(),
+                session.activityId(),
+                activity.holder().community(),
+                activity.holder().teamId(),
+                activity.holder().stationId(),
+                activity.category(),
+                session.time().startsAt(),
+                session.time().endsAt(),
+                session.capacity(),
+                session.taken(),
+                session.status(),
+                activity.status(),
+                new Conditions(
+                        activity.risky(),
+                        Set.copyOf(activity.ageBands()),
+                        Set.copyOf(activity.skills()),
+                        activity.teamOnly()),
+                activity.longitude(),
+                activity.latitude());
     }
 
     /** How many places nobody has. */

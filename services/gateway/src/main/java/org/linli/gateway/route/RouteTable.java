@@ -18,6 +18,12 @@ public final class RouteTable {
     /** What stands before every resource. */
     public static final String API = "/api/v1/";
 
+    /**
+     * What stands before the secret address of a calendar. Calendar programs cannot sign in: the address is what they
+     * know, and the service that gave it away decides.
+     */
+    public static final String CALENDARS = "/calendars/";
+
     private static final String OPERATIONS = "operations";
 
     /** First parts of a path that say nothing yet: the second part decides. */
@@ -28,6 +34,9 @@ public final class RouteTable {
                     of(REGISTRATION, "volunteer-imports", "statistics/volunteers"),
                     of(ACTIVITY, "requests", "dispatches", "check-ins", "service-records"),
                     of(ACTIVITY, "service-record-imports", "statistics/service"),
+                    of(ACTIVITY, "sign-ups"),
+                    of(ACTIVITY, "activities", "activity-templates", "activity-categories", "calendar-feeds"),
+                    of(ACTIVITY, "sessions", "session-series"),
                     of(POINTS, "passbooks", "postings", "points-rules", "ledger"),
                     of(NOTIFICATION, "inbox", "channel-addresses", "notification-preferences", "deliveries"),
                     of(NOTIFICATION, "message-templates"),

@@ -1,0 +1,78 @@
+package org.linli.activity.signup;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.linli.contracts.DivisionCode;
+
+/**
+ * Who signed up for what; never changes.
+ *
+ * @param sessionId the session
+ * @param activityId its activity
+ * @param division community where it takes place
+ * @param teamId the team that holds it; null without one
+ * @param stationId the station that holds it; null without one
+ * @param volunteerId who comes
+ * @param accountId the volunteer's sign-in; null without one
+ * @param guardianAccounts sign-ins of those who stand for a minor, as text; empty for adults
+ * @param guests how many people come along
+ * @param walkIn whether somebody came without signing up
+ * @param by the account that signed up: the volunteer's own, a guardian's, or that of whoever keeps the list
+ * @param at when
+ */
+@Embeddable
+record Booking(
+        @Column(name = "session_id", updatable = false) UUID sessionId,
+        @Column(name = "activity_id", updatable = false) UUID activityId,
+        @Column(updatable = false) String division,
+        @Column(name = "team_id", updatable = false) UUID teamId,
+        @Column(name = "station_id", updatable = false) UUID stationId,
+        @Column(name = "volunteer_id", updatable = false) UUID volunteerId,
+        @Column(name = "account_id", updatable = false) UUID accountId,
+
+        @Column(name = "guardian_accounts", updatable = false)
+        String[] guardianAccounts,
+
+        @Column(updatable = false) int guests,
+        @Column(name = "walk_in", updatable = false) boolean walkIn,
+        @Column(name = "signed_up_by", updatable = false) UUID by,
+        @Column(name = "signed_up_at", updatable = false) Instant at) {
+    Booking {
+        guardianAccounts = guardianAccounts == null ? new String[0] : guardianAccounts.clone();
+    }
+
+    static Booking of(SessionTerms terms, Applicant who, int guests, boolean walkIn, By by) {
+        return new Booking(
+                terms.sessionId(),
+                terms.activityId(),
+                terms.division().value(),
+                terms.teamId(),
+                terms.stationId(),
+                who.volunteerId(),
+                who.accountId(),
+                who.minor() ? who.guardians().stream().map(UUID::toString).toArray(String[]::new) : null,
+                guests,
+                walkIn,
+                by.account(),
+                by.at());
+    }
+
+    /** How many places that needs. */
+    int party() {
+        return 1 + guests;
+    }
+
+    /** Those who stand for a minor. */
+    List<UUID> guardians() {
+        return Arrays.stream(guardianAccounts).map(UUID::fromString).toList();
+    }
+
+    /** Where it takes place. */
+    DivisionCode community() {
+        return new DivisionCode(division);
+    }
+}

@@ -1,0 +1,101 @@
+package org.linli.activity.signup;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.linli.activity.signup.SignUpChange.Case;
+import org.linli.activity.signup.SignUpChange.Target;
+import org.linli.kit.Ids;
+import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
+import org.linli.kit.http.KitRefusal;
+
+/** Hands a place over (换班): to one other volunteer who may come too and consents; the waitlist is not asked. */
+@ApplicationScoped
+class HandoverUseCase {
+    private final SignUpChange change;
+    private final SignUpLog log;
+    private final Applicants applicants;
+    private final Diaries diaries;
+    private final SignUpViews views;
+    private final SignUpPolicy policy;
+
+    @Inject
+    HandoverUseCase(
+            SignUpChange change,
+            SignUpLog log,
+            Applicants applicants,
+            Diaries diaries,
+            SignUpViews views,
+            SignUpPolicy policy) {
+        this.change = change;
+        this.log = log;
+        this.applicants = applicants;
+        this.diaries = diaries;
+        this.views = views;
+        this.policy = policy;
+    }
+
+    /** Asks the other volunteer, whose own conflicts of time are told to nobody but themselves. */
+    @WithTransaction
+    Uni<Outcome<SignUpView>> offer(Target target, UUID volunteer) {
+        return change.of(
+                target,
+                its -> Steps.then(
+                        its.standing().ofPerson(),
+                        person -> applicants
+                                .find(volunteer, its.signUp().booking().teamId())
+                                .map(found -> found.then(
+                                        other -> its.signUp().offerHandover(volunteer, its.terms(), its.by())))));
+    }
+
+    /** The other volunteer does not want the place. */
+    @WithTransaction
+    Uni<Outcome<SignUpView>> decline(Target target) {
+        return change.of(
+                target,
+                its -> Steps.decided(
+                        its.signUp().declineHandover(target.caller().volunteerId(), its.terms(), its.by())));
+    }
+
+    /** The other volunteer consents, and gets a sign-up of their own with the same place. */
+    @WithTransaction
+    Uni<Outcome<SignUpView>> accept(Target target, boolean acceptSoftConflicts) {
+        UUID volunteer = target.caller().volunteerId();
+        return change.open(target)
+                .chain(opened -> Steps.then(
+                        opened.then(its -> asked(its, volunteer)),
+                        its -> eligible(its, volunteer, acceptSoftConflicts)
+                                .chain(found -> Steps.keep(found, other -> handOver(its, other)))));
+    }
+
+    private static Outcome<Case> asked(Case its, UUID volunteer) {
+        if (!its.standing().asked() && !its.standing().own()) {
+            return Outcome.refused(KitRefusal.FORBIDDEN);
+        }
+        return its.signUp().handedTo(volunteer, its.terms(), its.by()).map(signUp -> its);
+    }
+
+    private Uni<Outcome<Applicant>> eligible(Case its, UUID volunteer, boolean acceptSoftConflicts) {
+        return applicants
+                .find(volunteer, its.signUp().booking().teamId())
+                .chain(found -> Steps.then(
+                        found,
+                        who -> diaries.of(volunteer, its.terms(), its.by().at())
+                                .map(diary -> new Eligibility(
+                                                policy, its.terms(), its.by().at())
+                                        .ofPlaceTaken(who, diary, true, acceptSoftConflicts)
+                                        .map(admitted -> who))));
+    }
+
+    /** The place is free for no moment in which anybody else could take it: the session is held. */
+    private Uni<SignUpView> handOver(Case its, Applicant other) {
+        SignUp next = new SignUp(Ids.next(), Booking.of(its.terms(), other, 0, false, its.by()));
+        SignUpMove left = its.signUp().handOver(next.id(), its.terms(), its.by());
+        return log.keep(its.held(), its.signUp(), left)
+                .chain(() -> log.begin(its.held(), next, next.confirm(its.terms(), its.by())))
+                .chain(kept -> views.one(kept, true));
+    }
+}

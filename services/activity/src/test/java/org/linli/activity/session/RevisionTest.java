@@ -1,0 +1,127 @@
+package org.linli.activity.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.activity.Refusals.done;
+import static org.linli.activity.Refusals.refused;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.linli.activity.ActivityRefusal;
+import org.linli.kit.time.WorkingCalendar;
+
+@DisplayName("A series that goes on otherwise")
+class RevisionTest {
+    private static final Instant NOW = Instant.parse("2026-12-20T00:00:00Z");
+    private static final UUID OLD = UUID.randomUUID();
+
+    @Test
+    void keepsTheSessionsOfDatesThatBothRulesName() {
+        // Given Tuesdays and Thursdays around New Year
+        List<Session> existing = sessions("FREQ=WEEKLY;BYDAY=TU,TH");
+        // When from 29 December on it is Tuesdays and Fridays
+        Revision revision = Revision.of(existing, occurrences("FREQ=WEEKLY;BYDAY=TU,FR"));
+        // Then Tuesdays go on, Thursdays fall away and Fridays are new, across the turn of the year
+        assertThat(revision.moved())
+                .extracting(moved -> moved.to().on().toString())
+                .containsExactly("2026-12-29", "2027-01-05");
+        assertThat(revision.cancelled())
+                .extracting(session -> session.seriesDate().toString())
+                .containsExactly("2026-12-31", "2027-01-07");
+        assertThat(revision.added())
+                .extracting(date -> date.on().toString())
+                .containsExactly("2027-01-01", "2027-01-08");
+        assertThat(revision.kept()).isEmpty();
+    }
+
+    @Test
+    void leavesADateThatWasChangedOrCancelledAlone() {
+        // Given
+        List<Session> existing = sessions("FREQ=WEEKLY;BYDAY=TU");
+        Session moved = existing.getFirst();
+        done(moved.changeAlone(moved.time(), 9, SessionTest.ACTIVITY, NOW));
+        Session cancelled = existing.getLast();
+        done(cancelled.cancel(null, SessionTest.ACTIVITY, NOW));
+        // When
+        Revision revision = Revision.of(existing, occurrences("FREQ=WEEKLY;BYDAY=TU"));
+        // Then
+        assertThat(revision.kept()).containsExactly(moved, cancelled);
+        assertThat(revision.moved()).isEmpty();
+        assertThat(revision.added()).isEmpty();
+    }
+
+    @Test
+    void cancelsAlsoADateChangedAloneThatTheNewRuleDoesNotName() {
+        List<Session> existing = sessions("FREQ=WEEKLY;BYDAY=TU");
+        Session moved = existing.getFirst();
+        done(moved.changeAlone(moved.time(), 9, SessionTest.ACTIVITY, NOW));
+        assertThat(Revision.of(existing, occurrences("FREQ=WEEKLY;BYDAY=WE")).cancelled())
+                .containsExactlyElementsOf(existing);
+    }
+
+    @Test
+    void isMadeDateByDateAndEachOnce() {
+        // Given the last working day of each month
+        SessionSeries series = series("FREQ=MONTHLY;BYMONTHDAY=-1", WorkingDayRule.BEFORE, null);
+        // When, then
+        assertThat(dates(series, "2026-12-31")).containsExactly("2026-12-31");
+        assertThat(dates(series, "2026-12-31")).isEmpty();
+        // 31 January 2027 is a Sunday
+        assertThat(dates(series, "2027-03-01")).containsExactly("2027-01-29", "2027-02-26");
+        series.endBefore(LocalDate.of(2027, 4, 1));
+        assertThat(series.exhausted()).isFalse();
+        assertThat(dates(series, "2027-12-31")).containsExactly("2027-03-31");
+        assertThat(series.exhausted()).isTrue();
+    }
+
+    @Test
+    void goesOnUntilItsEndAndNotLater() {
+        SessionSeries series = series("FREQ=DAILY", WorkingDayRule.IGNORED, LocalDate.of(2027, 1, 10));
+        done(series.goingOnAt(LocalDate.of(2027, 1, 10)));
+        refused(series.goingOnAt(LocalDate.of(2027, 1, 11)), ActivityRefusal.SERIES_ENDED);
+        series.endBefore(LocalDate.of(2027, 1, 5));
+        assertThat(series.endsOn()).isEqualTo("2027-01-04");
+        refused(series.goingOnAt(LocalDate.of(2027, 1, 8)), ActivityRefusal.SERIES_ENDED);
+    }
+
+    @Test
+    void isRefusedWhereMorePlacesAreTakenThanItHas() {
+        List<Session> existing = sessions("FREQ=WEEKLY;BYDAY=TU");
+        existing.getLast().take(3);
+        Revision revision = Revision.of(existing, occurrences("FREQ=WEEKLY;BYDAY=TU"));
+        refused(revision.withPlaces(2), ActivityRefusal.CAPACITY_BELOW_TAKEN);
+        done(revision.withPlaces(3));
+    }
+
+    private static List<String> dates(SessionSeries series, String horizon) {
+        return series.advance(LocalDate.parse(horizon), WorkingCalendar.builtIn()).stream()
+                .map(date -> date.on().toString())
+                .toList();
+    }
+
+    private static SessionSeries series(String rule, WorkingDayRule workingDays, LocalDate endsOn) {
+        SeriesPlan plan = new SeriesPlan(rule, workingDays, LocalDate.of(2026, 12, 21), LocalTime.of(9, 0), 120, 5);
+        return new SessionSeries(OLD, SessionTest.ACTIVITY.id(), null, plan, endsOn, UUID.randomUUID());
+    }
+
+    private static List<Occurrence> occurrences(String rule) {
+        return new Recurrence(rule, WorkingDayRule.IGNORED)
+                .between(
+                        LocalDate.of(2026, 12, 29),
+                        LocalDate.of(2026, 12, 29),
+                        LocalDate.of(2027, 1, 9),
+                        WorkingCalendar.builtIn());
+    }
+
+    private static List<Session> sessions(String rule) {
+        SeriesPlan plan = series(rule, WorkingDayRule.IGNORED, null).plan();
+        return occurrences(rule).stream()
+                .map(date -> new Session(UUID.randomUUID(), SessionTest.ACTIVITY.id(), plan.at(date.on()), 5)
+                        .of(OLD, date.ofRule()))
+                .toList();
+    }
+}
