@@ -32,6 +32,7 @@ class ActivityBadInputTest extends EveryOperationRefusesBadInput {
                 "GET /api/v1/requests",
                 "GET /api/v1/dispatches",
                 "GET /api/v1/check-ins",
+                "GET /api/v1/sign-ups",
                 "GET /api/v1/service-records",
                 "GET /api/v1/service-records/overdue",
                 // what was published is for everybody; drafts and templates of others are not in these lists

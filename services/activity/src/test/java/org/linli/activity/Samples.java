@@ -10,6 +10,7 @@ import org.linli.activity.programme.ProgrammeSamples;
 import org.linli.activity.record.RecordSamples;
 import org.linli.activity.request.RequestSamples;
 import org.linli.activity.session.SessionSamples;
+import org.linli.activity.signup.SignUpSamples;
 import org.linli.activity.statistics.StatisticsSamples;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
@@ -24,6 +25,7 @@ final class Samples {
         LinliClock clock = CDI.current().select(LinliClock.class).get();
         all.putAll(new CheckInSamples(surroundings, clock).all());
         all.putAll(new RecordSamples(surroundings, clock).all());
+        all.putAll(new SignUpSamples(surroundings, clock).all());
         all.putAll(new BulkSamples(surroundings).all());
         all.putAll(new ProgrammeSamples(surroundings).all());
         all.putAll(new SessionSamples(surroundings, clock).all());

@@ -34,19 +34,28 @@ class Codes {
     /**
      * The code as it is shown now.
      *
-     * @param requestId the order it is for
+     * @param requestId the order it is for; null for a session
+     * @param sessionId the session it is for; null for an order
      * @param url what the QR code says
      * @param code the token that the address ends in
      * @param digits what is entered without a camera
      * @param validFrom when it was first shown
      * @param validUntil when it no longer counts
      */
-    record CodeView(UUID requestId, String url, String code, String digits, Instant validFrom, Instant validUntil) {}
+    record CodeView(
+            UUID requestId,
+            UUID sessionId,
+            String url,
+            String code,
+            String digits,
+            Instant validFrom,
+            Instant validUntil) {}
 
-    CodeView show(UUID request, Instant now) {
-        PresenceCode.Shown shown = code.show(request, now);
+    CodeView show(Occasion at, Instant now) {
+        PresenceCode.Shown shown = code.show(at.id(), now);
         return new CodeView(
-                request,
+                at.requestId(),
+                at.sessionId(),
                 publicAddress + "/c/" + shown.token(),
                 shown.token(),
                 shown.digits(),
@@ -54,8 +63,8 @@ class Codes {
                 shown.validUntil());
     }
 
-    /** Which order is meant: as the caller says, or as the scanned code says. */
-    Outcome<UUID> requestOf(UUID stated, Proof proof) {
+    /** Which order or session is meant: as the caller says, or as the scanned code says. */
+    Outcome<UUID> serviceOf(UUID stated, Proof proof) {
         if (stated != null) {
             return Outcome.done(stated);
         }
@@ -67,16 +76,16 @@ class Codes {
                 .orElseGet(() -> Outcome.refused(ActivityRefusal.CODE_NOT_VALID, "code"));
     }
 
-    /** Whether what is shown proves presence for an order now, and how. */
-    Outcome<PresenceProof> judge(UUID volunteer, UUID request, Proof proof, Instant now) {
+    /** Whether what is shown proves presence at an order or a session now, and how. */
+    Outcome<PresenceProof> judge(UUID volunteer, UUID service, Proof proof, Instant now) {
         if (proof.code() != null) {
-            return switch (code.judgeToken(request, proof.code(), now)) {
+            return switch (code.judgeToken(service, proof.code(), now)) {
                 case VALID -> Outcome.done(PresenceProof.SCANNED_CODE);
                 case EXPIRED -> Outcome.refused(ActivityRefusal.CODE_EXPIRED, "code");
                 case INVALID -> Outcome.refused(ActivityRefusal.CODE_NOT_VALID, "code");
             };
         }
-        return switch (tries.once(volunteer, now, () -> code.digitsFit(request, proof.digits(), now))) {
+        return switch (tries.once(volunteer, now, () -> code.digitsFit(service, proof.digits(), now))) {
             case RIGHT -> Outcome.done(PresenceProof.SIX_DIGITS);
             case WRONG -> Outcome.refused(ActivityRefusal.CODE_NOT_VALID, "digits");
             case TOO_MANY -> Outcome.refused(ActivityRefusal.TOO_MANY_TRIES, "digits");

@@ -13,6 +13,14 @@ import java.util.UUID;
  */
 record Evidence(UUID recordedBy, Instant recordedAt, Integer distanceMetres, Integer accuracyMetres) {
 
+    /** Stands for nobody: no account has this id. */
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** Of a rule: nobody's call it was. */
+    static Evidence byRule(Instant recordedAt) {
+        return new Evidence(NOBODY, recordedAt, null, null);
+    }
+
     /** Of somebody who keeps a list: there is no device. */
     static Evidence ofList(UUID recordedBy, Instant recordedAt) {
         return new Evidence(recordedBy, recordedAt, null, null);

@@ -3,14 +3,14 @@ package org.linli.activity.checkin;
 import java.util.UUID;
 import org.linli.activity.ActivityRefusal;
 import org.linli.activity.ActivityRoles;
-import org.linli.activity.request.Assignment;
+import org.linli.activity.record.Served;
 import org.linli.contracts.Role;
 import org.linli.kit.Outcome;
 import org.linli.kit.access.Caller;
 import org.linli.kit.http.KitRefusal;
 
 /**
- * What the presence at an order is to a caller.
+ * What the presence at an order or a session is to a caller.
  *
  * @param caller who
  * @param serves whether the caller took the order
@@ -20,15 +20,16 @@ import org.linli.kit.http.KitRefusal;
  */
 record Keeper(Caller caller, boolean serves, boolean keeps, boolean helped, boolean audits) {
 
-    /** @param leads whether the caller leads the order's team now */
-    static Keeper of(Caller caller, Assignment order, boolean leads) {
-        boolean coordinates = caller.holdsForStation(order.stationId(), order.division(), ActivityRoles.COORDINATORS);
+    /** @param leads whether the caller leads the team of the order or session now */
+    static Keeper of(Caller caller, Occasion at, boolean leads) {
+        Served served = at.served();
+        boolean coordinates = caller.holdsForStation(served.stationId(), served.division(), ActivityRoles.COORDINATORS);
         return new Keeper(
                 caller,
-                caller.volunteerId() != null && caller.volunteerId().equals(order.volunteerId()),
+                caller.volunteerId() != null && caller.volunteerId().equals(at.volunteerId()),
                 coordinates || leads,
-                order.recipientId() != null && order.recipientId().equals(caller.recipientId()),
-                caller.holds(order.division(), Role.AUDITOR));
+                at.recipientId() != null && at.recipientId().equals(caller.recipientId()),
+                caller.holds(served.division(), Role.AUDITOR));
     }
 
     /** Whether the caller sees everybody's presence at this order. */

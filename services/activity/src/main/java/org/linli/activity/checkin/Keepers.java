@@ -4,10 +4,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.linli.activity.copy.Copies;
-import org.linli.activity.request.Assignment;
 import org.linli.kit.access.Caller;
 
-/** Finds out what the presence at an order is to a caller, in the current Hibernate session. */
+/** Finds out what the presence at an order or a session is to a caller, in the current Hibernate session. */
 @ApplicationScoped
 class Keepers {
     private final Copies copies;
@@ -17,7 +16,8 @@ class Keepers {
         this.copies = copies;
     }
 
-    Uni<Keeper> of(Caller caller, Assignment order) {
-        return copies.serving(caller).map(serving -> Keeper.of(caller, order, serving.leads(order.teamId())));
+    Uni<Keeper> of(Caller caller, Occasion at) {
+        return copies.serving(caller)
+                .map(serving -> Keeper.of(caller, at, serving.leads(at.served().teamId())));
     }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import org.linli.activity.ActivityRefusal;
-import org.linli.activity.checkin.Presences.Busy;
 import org.linli.activity.copy.Copies;
 import org.linli.activity.record.Proposals;
 import org.linli.activity.request.Assignment;
@@ -30,6 +29,7 @@ class LeaderListUseCase {
     private final Keepers keepers;
     private final Copies copies;
     private final Assignments assignments;
+    private final Occasions occasions;
     private final Proposals proposals;
     private final LinliClock clock;
     private final PresencePolicy policy;
@@ -41,6 +41,7 @@ class LeaderListUseCase {
             Keepers keepers,
             Copies copies,
             Assignments assignments,
+            Occasions occasions,
             Proposals proposals,
             LinliClock clock,
             PresencePolicy policy) {
@@ -49,6 +50,7 @@ class LeaderListUseCase {
         this.keepers = keepers;
         this.copies = copies;
         this.assignments = assignments;
+        this.occasions = occasions;
         this.proposals = proposals;
         this.clock = clock;
         this.policy = policy;
@@ -65,7 +67,7 @@ class LeaderListUseCase {
                 .lock(line.requestId())
                 .chain(order -> order == null
                         ? Steps.refused(KitRefusal.NOT_FOUND)
-                        : keepers.of(caller, order)
+                        : keepers.of(caller, Occasion.of(order))
                                 .map(keeper -> allowed(keeper, order, line, now))
                                 .chain(allowed -> Steps.then(allowed, served -> belongs(served, line)))
                                 .chain(belongs -> Steps.then(belongs, served -> roomFor(served, line)))
@@ -105,11 +107,7 @@ class LeaderListUseCase {
                         LinliClock.dayOf(line.arrivedAt()),
                         line.arrivedAt(),
                         line.leftAt())
-                .map(busy -> room(busy).map(number -> order));
-    }
-
-    private Outcome<Integer> room(Busy busy) {
-        return busy.overlaps() ? Outcome.refused(ActivityRefusal.PRESENCE_OVERLAPS) : policy.another(busy.pairsOfDay());
+                .map(busy -> policy.roomAfterwards(busy).map(number -> order));
     }
 
     private Uni<Outcome<Assignment>> started(Assignment order, Caller caller, Instant now) {
@@ -120,17 +118,12 @@ class LeaderListUseCase {
 
     private Uni<CheckInView> keep(Assignment order, Caller caller, Line line, Instant now) {
         Presence presence = Presence.arrive(
-                Ids.next(),
-                order.requestId(),
-                line.volunteerId(),
-                order.division(),
-                PresenceProof.LEADER_LIST,
-                line.arrivedAt());
+                Ids.next(), Occasion.of(order), line.volunteerId(), PresenceProof.LEADER_LIST, line.arrivedAt());
         Evidence evidence = Evidence.ofList(caller.accountId(), now);
         return log.arrived(presence, evidence)
                 .chain(arrived -> Steps.keep(
                         arrived.leave(PresenceProof.LEADER_LIST, line.leftAt()),
-                        departure -> close(arrived, order, evidence, departure)))
+                        departure -> close(arrived, Occasion.of(order), evidence, departure)))
                 .map(closed -> CheckInView.of(presence));
     }
 
@@ -142,9 +135,9 @@ class LeaderListUseCase {
                 .lock(id)
                 .chain(presence -> presence == null
                         ? Steps.refused(KitRefusal.NOT_FOUND)
-                        : assignments
-                                .find(presence.requestId())
-                                .chain(order -> keepers.of(caller, order)
+                        : occasions
+                                .of(presence)
+                                .chain(at -> keepers.of(caller, at)
                                         .map(keeper -> keeper.mayList(presence.volunteerId())
                                                 .then(keeping -> policy.closing(presence.inAt(), leftAt, now))
                                                 .then(possible -> presence.leave(PresenceProof.LEADER_LIST, leftAt)))
@@ -152,14 +145,14 @@ class LeaderListUseCase {
                                                 left,
                                                 departure -> close(
                                                         presence,
-                                                        order,
+                                                        at,
                                                         Evidence.ofList(caller.accountId(), now),
                                                         departure)))));
     }
 
-    private Uni<CheckInView> close(Presence presence, Assignment order, Evidence evidence, ActivityEvent departure) {
+    private Uni<CheckInView> close(Presence presence, Occasion at, Evidence evidence, ActivityEvent departure) {
         return log.left(presence, evidence, departure)
-                .call(closed -> proposals.propose(closed.state(), order, evidence.recordedBy()))
+                .call(closed -> proposals.propose(closed.state(), at.served(), evidence.recordedBy()))
                 .map(CheckInView::of);
     }
 }

@@ -18,6 +18,7 @@ class Policies {
                 keys.pairsPerDay(),
                 keys.opensBefore(),
                 keys.closesAfter(),
-                keys.listReachesBack());
+                keys.listReachesBack(),
+                new PresencePolicy.Sessions(keys.sessionOpensBefore(), keys.sessionClosesAfter(), keys.claimsWithin()));
     }
 }

@@ -33,6 +33,12 @@ class Presence {
     @Column(name = "request_id", updatable = false)
     private UUID requestId;
 
+    @Column(name = "session_id", updatable = false)
+    private UUID sessionId;
+
+    @Column(name = "claim_id")
+    private UUID claimId;
+
     @Column(name = "volunteer_id", updatable = false)
     private UUID volunteerId;
 
@@ -62,19 +68,18 @@ class Presence {
      * Somebody arrived.
      *
      * @param id the new pair
-     * @param request the order served
+     * @param occasion the order served or the session attended
      * @param volunteer who
-     * @param division community of the order
      * @param proof how it is proven
      * @param at when
      */
-    static Presence arrive(
-            UUID id, UUID request, UUID volunteer, DivisionCode division, PresenceProof proof, Instant at) {
+    static Presence arrive(UUID id, Occasion occasion, UUID volunteer, PresenceProof proof, Instant at) {
         Presence presence = new Presence();
         presence.id = id;
-        presence.requestId = request;
+        presence.requestId = occasion.requestId();
+        presence.sessionId = occasion.sessionId();
         presence.volunteerId = volunteer;
-        presence.division = division.value();
+        presence.division = occasion.served().division().value();
         presence.serviceDay = LinliClock.dayOf(at);
         presence.inBy = proof;
         presence.inAt = at;
@@ -102,8 +107,13 @@ class Presence {
         return Outcome.done(new ActivityEvent.CheckedOut(state()));
     }
 
+    /** Who was there told of it afterwards, under a name that the device gave it. */
+    void claimed(UUID claim) {
+        claimId = claim;
+    }
+
     PresenceState state() {
-        return new PresenceState(id, requestId, null, volunteerId, division, inBy, inAt, outBy, outAt);
+        return new PresenceState(id, requestId, sessionId, volunteerId, division, inBy, inAt, outBy, outAt);
     }
 
     boolean isOf(UUID volunteer) {
@@ -128,6 +138,10 @@ class Presence {
 
     UUID requestId() {
         return requestId;
+    }
+
+    UUID sessionId() {
+        return sessionId;
     }
 
     UUID volunteerId() {

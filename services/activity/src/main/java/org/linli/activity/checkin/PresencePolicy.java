@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.linli.activity.ActivityRefusal;
 import org.linli.activity.request.Assignment;
+import org.linli.activity.signup.SessionTerms;
 import org.linli.contracts.activity.RequestStatus;
 import org.linli.kit.Outcome;
 import org.linli.kit.time.LinliClock;
@@ -17,9 +18,24 @@ import org.linli.kit.time.LinliClock;
  * @param opensBefore how long before the wanted time
  * @param closesAfter how long after the wanted time
  * @param listReachesBack how far back the leader's list may reach
+ * @param session when one may check in at a session
  */
 record PresencePolicy(
-        int radiusMetres, int pairsPerDay, Duration opensBefore, Duration closesAfter, Duration listReachesBack) {
+        int radiusMetres,
+        int pairsPerDay,
+        Duration opensBefore,
+        Duration closesAfter,
+        Duration listReachesBack,
+        Sessions session) {
+
+    /**
+     * Times of presence at sessions.
+     *
+     * @param opensBefore how long before the begin
+     * @param closesAfter how long after the end
+     * @param claimsWithin how long after the end a device may tell what happened while it was offline
+     */
+    record Sessions(Duration opensBefore, Duration closesAfter, Duration claimsWithin) {}
 
     /** Whether the order is being served: taken, and not over. */
     static Outcome<Assignment> open(Assignment order) {
@@ -45,6 +61,43 @@ record PresencePolicy(
                 : Outcome.done(order);
     }
 
+    /** Whether a session takes place and it is about its time. */
+    Outcome<SessionTerms> inTime(SessionTerms terms, Instant now) {
+        return takesPlace(terms).then(itself -> within(terms, now, now));
+    }
+
+    /** Whether times that were told afterwards lie within the time of a session. */
+    Outcome<SessionTerms> told(SessionTerms terms, Instant arrivedAt, Instant leftAt, Instant now) {
+        if (!arrivedAt.isBefore(leftAt) || leftAt.isAfter(now)) {
+            return Outcome.refused(
+                    ActivityRefusal.PRESENCE_TIMES_INVALID, "leftAt", Map.of("days", listReachesBack.toDays()));
+        }
+        return takesPlace(terms).then(itself -> within(terms, arrivedAt, leftAt));
+    }
+
+    /** Whether a device may still tell what happened while it was offline. */
+    Outcome<SessionTerms> claimable(SessionTerms terms, Instant now) {
+        Instant until = terms.endsAt().plus(session.claimsWithin());
+        return now.isAfter(until)
+                ? Outcome.refused(ActivityRefusal.CLAIM_TOO_LATE, "arrivedAt", Map.of("until", local(until)))
+                : Outcome.done(terms);
+    }
+
+    private static Outcome<SessionTerms> takesPlace(SessionTerms terms) {
+        return terms.cancelled()
+                ? Outcome.refused(ActivityRefusal.SESSION_CALLED_OFF, "sessionId")
+                : Outcome.done(terms);
+    }
+
+    private Outcome<SessionTerms> within(SessionTerms terms, Instant arrivedAt, Instant leftAt) {
+        Instant opens = terms.startsAt().minus(session.opensBefore());
+        Instant closes = terms.endsAt().plus(session.closesAfter());
+        return arrivedAt.isBefore(opens) || leftAt.isAfter(closes)
+                ? Outcome.refused(
+                        ActivityRefusal.OUTSIDE_TIME_WINDOW, null, Map.of("from", local(opens), "until", local(closes)))
+                : Outcome.done(terms);
+    }
+
     /** The distance from the place of service in metres, empty-handed (null) if one of both is not known. */
     Outcome<Integer> near(Position service, Position person) {
         if (service == null || person == null) {
@@ -62,6 +115,18 @@ record PresencePolicy(
         return pairs >= pairsPerDay
                 ? Outcome.refused(ActivityRefusal.CHECK_INS_USED_UP, null, Map.of("pairs", pairsPerDay))
                 : Outcome.done(pairs + 1);
+    }
+
+    /** Whether a person who arrives now has room for one more pair: is nowhere else, and not too often here. */
+    Outcome<Integer> room(Presences.Busy busy) {
+        return busy.open() || busy.overlaps()
+                ? Outcome.refused(ActivityRefusal.STILL_CHECKED_IN)
+                : another(busy.pairsOfDay());
+    }
+
+    /** Whether a pair that is noted down afterwards has room. */
+    Outcome<Integer> roomAfterwards(Presences.Busy busy) {
+        return busy.overlaps() ? Outcome.refused(ActivityRefusal.PRESENCE_OVERLAPS) : another(busy.pairsOfDay());
     }
 
     /** Whether times that somebody else noted down can be true, and are not too old to be checked. */

@@ -7,13 +7,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 import org.linli.activity.ActivityRefusal;
-import org.linli.activity.checkin.Presences.Busy;
 import org.linli.activity.copy.Copies;
 import org.linli.activity.record.Proposals;
 import org.linli.activity.request.Assignment;
 import org.linli.activity.request.Assignments;
 import org.linli.contracts.activity.ActivityEvent;
-import org.linli.contracts.activity.PresenceState.PresenceProof;
 import org.linli.kit.Ids;
 import org.linli.kit.Outcome;
 import org.linli.kit.Steps;
@@ -21,13 +19,14 @@ import org.linli.kit.access.Caller;
 import org.linli.kit.http.KitRefusal;
 import org.linli.kit.time.LinliClock;
 
-/** Checks volunteers in and out by the rotating code. */
+/** Checks volunteers in at an order, and out of an order or a session, by the rotating code. */
 @ApplicationScoped
 class ScanUseCase {
     private final Presences presences;
     private final PresenceLog log;
-    private final Codes codes;
+    private final Proving proving;
     private final Assignments assignments;
+    private final Occasions occasions;
     private final Copies copies;
     private final Proposals proposals;
     private final LinliClock clock;
@@ -37,35 +36,31 @@ class ScanUseCase {
     ScanUseCase(
             Presences presences,
             PresenceLog log,
-            Codes codes,
+            Proving proving,
             Assignments assignments,
+            Occasions occasions,
             Copies copies,
             Proposals proposals,
             LinliClock clock,
             PresencePolicy policy) {
         this.presences = presences;
         this.log = log;
-        this.codes = codes;
+        this.proving = proving;
         this.assignments = assignments;
+        this.occasions = occasions;
         this.copies = copies;
         this.proposals = proposals;
         this.clock = clock;
         this.policy = policy;
     }
 
-    /** What was shown, by whom, at what time. */
-    private record Shown(Caller caller, Proof proof, Instant now) {}
-
-    /** What was accepted as proven. */
-    private record Proven(PresenceProof by, Integer distanceMetres) {}
-
     /** Opens a pair; the order is in service from then on. */
     @WithTransaction
-    Uni<Outcome<CheckInView>> arrive(Caller caller, UUID statedRequest, Proof proof) {
+    Uni<Outcome<CheckInView>> arrive(Caller caller, UUID request, Proof proof) {
         Shown shown = new Shown(caller, proof, clock.now());
         return Steps.then(
-                wellFormed(proof).then(whole -> codes.requestOf(statedRequest, whole)),
-                request -> assignments
+                Proving.wellFormed(proof),
+                whole -> assignments
                         .lock(request)
                         .map(order -> taken(order, caller))
                         .chain(taken -> Steps.then(taken, order -> mayServe(order, caller)))
@@ -81,9 +76,9 @@ class ScanUseCase {
     }
 
     private Uni<Outcome<CheckInView>> arrive(Assignment order, Shown shown) {
-        Outcome<Proven> proven = PresencePolicy.open(order)
+        Outcome<Proving.Proven> proven = PresencePolicy.open(order)
                 .then(open -> policy.inTime(open, shown.now()))
-                .then(timely -> prove(timely, shown));
+                .then(timely -> proving.prove(Occasion.of(timely), shown));
         return Steps.then(
                 proven,
                 by -> roomFor(order, shown.now())
@@ -95,19 +90,13 @@ class ScanUseCase {
     private Uni<Outcome<Integer>> roomFor(Assignment order, Instant now) {
         return presences
                 .busy(order.volunteerId(), order.requestId(), LinliClock.dayOf(now), now, now)
-                .map(busy -> room(busy));
+                .map(busy -> policy.room(busy));
     }
 
-    private Outcome<Integer> room(Busy busy) {
-        return busy.open() || busy.overlaps()
-                ? Outcome.refused(ActivityRefusal.STILL_CHECKED_IN)
-                : policy.another(busy.pairsOfDay());
-    }
-
-    private Uni<CheckInView> open(Assignment order, Shown shown, Proven proven) {
-        Presence presence = Presence.arrive(
-                Ids.next(), order.requestId(), order.volunteerId(), order.division(), proven.by(), shown.now());
-        return log.arrived(presence, evidence(shown, proven)).map(CheckInView::of);
+    private Uni<CheckInView> open(Assignment order, Shown shown, Proving.Proven proven) {
+        Presence presence =
+                Presence.arrive(Ids.next(), Occasion.of(order), order.volunteerId(), proven.by(), shown.now());
+        return log.arrived(presence, proven.evidence(shown)).map(CheckInView::of);
     }
 
     /** Closes a pair and proposes the hours. */
@@ -115,7 +104,7 @@ class ScanUseCase {
     Uni<Outcome<CheckInView>> leave(Caller caller, UUID id, Proof proof) {
         Shown shown = new Shown(caller, proof, clock.now());
         return Steps.then(
-                wellFormed(proof),
+                Proving.wellFormed(proof),
                 whole -> presences
                         .lock(id)
                         .map(presence -> own(presence, caller))
@@ -123,47 +112,21 @@ class ScanUseCase {
     }
 
     private Uni<Outcome<CheckInView>> leave(Presence presence, Shown shown) {
-        return assignments
-                .find(presence.requestId())
-                .chain(order -> Steps.then(
-                        prove(order, shown),
+        return occasions
+                .of(presence)
+                .chain(at -> Steps.then(
+                        proving.prove(at, shown),
                         proven -> Steps.keep(
                                 presence.leave(proven.by(), shown.now()),
-                                departure -> close(presence, order, shown, proven, departure))));
+                                departure -> close(presence, at, shown, proven, departure))));
     }
 
     private Uni<CheckInView> close(
-            Presence presence, Assignment order, Shown shown, Proven proven, ActivityEvent departure) {
-        return log.left(presence, evidence(shown, proven), departure)
-                .call(closed ->
-                        proposals.propose(closed.state(), order, shown.caller().accountId()))
+            Presence presence, Occasion at, Shown shown, Proving.Proven proven, ActivityEvent departure) {
+        return log.left(presence, proven.evidence(shown), departure)
+                .call(closed -> proposals.propose(
+                        closed.state(), at.served(), shown.caller().accountId()))
                 .map(CheckInView::of);
-    }
-
-    private Outcome<Proven> prove(Assignment order, Shown shown) {
-        UUID volunteer = shown.caller().volunteerId();
-        return codes.judge(volunteer, order.requestId(), shown.proof(), shown.now())
-                .then(by -> policy.near(
-                                Position.of(order.longitude(), order.latitude()),
-                                shown.proof().position())
-                        .map(metres -> new Proven(by, metres)));
-    }
-
-    private static Evidence evidence(Shown shown, Proven proven) {
-        return new Evidence(
-                shown.caller().accountId(),
-                shown.now(),
-                proven.distanceMetres(),
-                shown.proof().accuracyMetres());
-    }
-
-    private static Outcome<Proof> wellFormed(Proof proof) {
-        if (!proof.isOneProof()) {
-            return Outcome.refused(KitRefusal.INVALID_VALUE, proof.code() == null ? "code" : "digits");
-        }
-        return proof.isWholePosition()
-                ? Outcome.done(proof)
-                : Outcome.refused(KitRefusal.INVALID_VALUE, proof.latitude() == null ? "latitude" : "longitude");
     }
 
     /** Somebody who did not take the order does not learn that there is one. */

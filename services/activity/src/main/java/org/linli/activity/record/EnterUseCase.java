@@ -154,6 +154,7 @@ class EnterUseCase {
                 manual.volunteerId(),
                 null,
                 null,
+                null,
                 manual.teamId(),
                 manual.stationId(),
                 manual.division().value(),

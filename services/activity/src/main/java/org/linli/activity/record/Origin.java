@@ -13,7 +13,8 @@ import org.linli.contracts.ServiceCategory;
  * stays with the order.
  *
  * @param volunteerId whose hours
- * @param requestId the order served; null for a manual entry
+ * @param requestId the order served; null at a session and for a manual entry
+ * @param sessionId the session attended; null at an order and for a manual entry
  * @param checkInId the pair of check-in and check-out; null for a manual entry
  * @param teamId the organising team; null without one
  * @param stationId the station; null if not known
@@ -27,6 +28,7 @@ import org.linli.contracts.ServiceCategory;
 record Origin(
         @Column(name = "volunteer_id", updatable = false) UUID volunteerId,
         @Column(name = "request_id", updatable = false) UUID requestId,
+        @Column(name = "session_id", updatable = false) UUID sessionId,
         @Column(name = "check_in_id", updatable = false) UUID checkInId,
         @Column(name = "team_id", updatable = false) UUID teamId,
         @Column(name = "station_id", updatable = false) UUID stationId,
@@ -47,7 +49,17 @@ record Origin(
     /** The same service with another end. */
     Origin until(Instant end) {
         return new Origin(
-                volunteerId, requestId, checkInId, teamId, stationId, division, category, startedAt, end, content);
+                volunteerId,
+                requestId,
+                sessionId,
+                checkInId,
+                teamId,
+                stationId,
+                division,
+                category,
+                startedAt,
+                end,
+                content);
     }
 
     /** When service of so many minutes would have ended, never before the end as it stands; null without times. */

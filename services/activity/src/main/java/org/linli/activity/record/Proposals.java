@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.linli.activity.ActivityConfiguration;
 import org.linli.activity.copy.Copies;
-import org.linli.activity.request.Assignment;
 import org.linli.contracts.activity.PresenceState;
 import org.linli.contracts.activity.PresenceState.PresenceProof;
 import org.linli.contracts.activity.ServiceRecordState.Provenance;
@@ -42,33 +41,34 @@ public class Proposals {
      * there is nothing to count, and nothing is proposed.
      *
      * @param presence a pair that was closed
-     * @param order what was served
+     * @param served what was served
      * @param account whose call closed the pair
      */
-    public Uni<Void> propose(PresenceState presence, Assignment order, UUID account) {
+    public Uni<Void> propose(PresenceState presence, Served served, UUID account) {
         if (ServiceTime.wholeMinutes(presence.inAt(), presence.outAt()) == 0) {
             return Uni.createFrom().voidItem();
         }
-        return teamOf(presence, order).chain(team -> propose(presence, order, team, account));
+        return teamOf(presence, served).chain(team -> propose(presence, served, team, account));
     }
 
     /** The team that was asked; if the volunteer was asked personally, the one for which the volunteer went. */
-    private Uni<UUID> teamOf(PresenceState presence, Assignment order) {
-        return order.teamId() != null
-                ? Uni.createFrom().item(order.teamId())
-                : copies.teamOf(presence.volunteerId(), order.division(), order.category())
+    private Uni<UUID> teamOf(PresenceState presence, Served served) {
+        return served.teamId() != null
+                ? Uni.createFrom().item(served.teamId())
+                : copies.teamOf(presence.volunteerId(), served.division(), served.category())
                         .map(team -> team == null ? null : team.teamId());
     }
 
-    private Uni<Void> propose(PresenceState presence, Assignment order, UUID team, UUID account) {
+    private Uni<Void> propose(PresenceState presence, Served served, UUID team, UUID account) {
         Origin origin = new Origin(
                 presence.volunteerId(),
                 presence.requestId(),
+                presence.sessionId(),
                 presence.checkInId(),
                 team,
-                order.stationId(),
+                served.stationId(),
                 presence.division(),
-                order.category(),
+                served.category(),
                 presence.inAt(),
                 presence.outAt(),
                 null);
@@ -79,7 +79,16 @@ public class Proposals {
     }
 
     static Provenance provenance(PresenceState presence) {
-        boolean listed = presence.inBy() == PresenceProof.LEADER_LIST || presence.outBy() == PresenceProof.LEADER_LIST;
-        return listed ? Provenance.LEADER_CONFIRMED : Provenance.SCANNED;
+        if (proven(presence, PresenceProof.LEADER_LIST)) {
+            return Provenance.LEADER_CONFIRMED;
+        }
+        if (proven(presence, PresenceProof.CLAIMED_OFFLINE)) {
+            return Provenance.CLAIMED_OFFLINE;
+        }
+        return proven(presence, PresenceProof.CLOSED_BY_RULE) ? Provenance.CLOSED_BY_RULE : Provenance.SCANNED;
+    }
+
+    private static boolean proven(PresenceState presence, PresenceProof proof) {
+        return presence.inBy() == proof || presence.outBy() == proof;
     }
 }

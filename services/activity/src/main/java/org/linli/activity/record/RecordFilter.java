@@ -9,10 +9,17 @@ import org.linli.contracts.activity.ServiceRecordState.RecordStatus;
  *
  * @param volunteerId whose
  * @param requestId of which order
+ * @param sessionId of which session
  * @param divisionPrefix digits that the division begins with
  * @param status where they stand
  * @param from first day of service
  * @param to last day of service
  */
 record RecordFilter(
-        UUID volunteerId, UUID requestId, String divisionPrefix, RecordStatus status, LocalDate from, LocalDate to) {}
+        UUID volunteerId,
+        UUID requestId,
+        UUID sessionId,
+        String divisionPrefix,
+        RecordStatus status,
+        LocalDate from,
+        LocalDate to) {}

@@ -36,6 +36,7 @@ class RecordList {
         Query query = new Query(scope);
         query.and("r.origin.volunteerId = :volunteer", "volunteer", filter.volunteerId());
         query.and("r.origin.requestId = :request", "request", filter.requestId());
+        query.and("r.origin.sessionId = :session", "session", filter.sessionId());
         query.and("r.origin.division like :prefix", "prefix", likePrefix(filter.divisionPrefix()));
         query.and("r.status = :status", "status", filter.status());
         query.and("r.serviceDate >= :from", "from", filter.from());

@@ -16,6 +16,9 @@ public class RecordParameters {
     @QueryParam("requestId")
     UUID requestId;
 
+    @QueryParam("sessionId")
+    UUID sessionId;
+
     @Parameter(description = "Only those below this division, 12 digits.")
     @QueryParam("division")
     @Pattern(regexp = "\\d{12}")
@@ -39,6 +42,6 @@ public class RecordParameters {
 
     /** What is wanted, with the digits that divisions below the wanted one share. */
     RecordFilter filter(String divisionPrefix) {
-        return new RecordFilter(volunteerId, requestId, divisionPrefix, status, from, to);
+        return new RecordFilter(volunteerId, requestId, sessionId, divisionPrefix, status, from, to);
     }
 }

@@ -42,6 +42,7 @@ class RecordViews {
                 state.volunteerId(),
                 state.category(),
                 state.requestId(),
+                state.sessionId(),
                 record.origin().checkInId(),
                 state.teamId(),
                 state.stationId(),

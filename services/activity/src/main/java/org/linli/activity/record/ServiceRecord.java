@@ -266,6 +266,7 @@ class ServiceRecord {
                 id,
                 origin.volunteerId(),
                 origin.requestId(),
+                origin.sessionId(),
                 origin.teamId(),
                 origin.stationId(),
                 origin.division(),

@@ -10,7 +10,7 @@ import org.linli.contracts.activity.ServiceRecordState.RecordStatus;
 import org.linli.kit.http.Versioned;
 
 /**
- * A service record as it is shown: the fields of Order 67, art. 7. The name of the service is category and request, its
+ * A service record as it is shown: the fields of Order 67, art. 7. The name of the service is category and request or session, its
  * place the division (the address stays with the request), the organising body the team or the station.
  *
  * @param minutes length in whole minutes
@@ -33,6 +33,7 @@ record ServiceRecordView(
         UUID volunteerId,
         ServiceCategory category,
         UUID requestId,
+        UUID sessionId,
         UUID checkInId,
         UUID teamId,
         UUID stationId,

@@ -81,13 +81,13 @@ final class Eligibility {
     }
 
     /** Somebody stands there without having signed up. Whoever keeps the list sees that there is time. */
-    Outcome<Admitted> ofWalkIn(Applicant who, Diary diary, boolean somebodyWaits) {
+    Outcome<Admitted> ofWalkIn(Applicant who, boolean hasPlace, boolean othersWait) {
         if (terms.cancelled()) {
             add(SESSION_CALLED_OFF, "sessionId");
         }
         person(who);
-        if (terms.free() < 1 || somebodyWaits) {
-            add(SESSION_FULL, "sessionId");
+        if (!hasPlace && (terms.free() < 1 || othersWait)) {
+            against.add(Reason.of(SESSION_FULL, "sessionId", Map.of("capacity", terms.capacity())));
         }
         return verdict(1);
     }

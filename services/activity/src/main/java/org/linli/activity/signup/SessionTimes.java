@@ -31,7 +31,7 @@ public class SessionTimes {
     }
 
     /** From the first sign-up on, and whenever the times change. */
-    Uni<Void> follow(SessionTerms terms) {
+    public Uni<Void> follow(SessionTerms terms) {
         return dueWork.schedule(WAITLIST_ENDS, terms.sessionId(), terms.startsAt())
                 .chain(() -> dueWork.schedule(SESSION_ENDED, terms.sessionId(), closedAt(terms)));
     }
@@ -40,7 +40,8 @@ public class SessionTimes {
         return dueWork.schedule(OFFER_LAPSES, signUp.id(), signUp.offeredUntil());
     }
 
-    Uni<Void> again(String kind, UUID subject, Instant when) {
+    /** The same again, at another time. */
+    public Uni<Void> again(String kind, UUID subject, Instant when) {
         return dueWork.schedule(kind, subject, when);
     }
 

@@ -30,7 +30,7 @@ public final class CheckInSamples {
         return Map.of(
                 "GET /api/v1/check-ins",
                         () -> Sample.of(CHECK_INS, visits.station().token()),
-                "GET /api/v1/check-ins/codes/{requestId}", this::code,
+                "GET /api/v1/check-ins/codes/{id}", this::code,
                 "GET /api/v1/check-ins/{id}", this::one,
                 "POST /api/v1/check-ins", this::arrival,
                 "POST /api/v1/check-ins/{id}/departure", this::departure,

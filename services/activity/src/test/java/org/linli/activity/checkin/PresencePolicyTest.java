@@ -22,8 +22,13 @@ import org.linli.contracts.activity.RequestStatus;
 class PresencePolicyTest {
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
     private static final Position JINSHI = new Position(102.7401, 25.0802);
-    private final PresencePolicy policy =
-            new PresencePolicy(500, 3, Duration.ofHours(2), Duration.ofHours(1), Duration.ofDays(14));
+    private final PresencePolicy policy = new PresencePolicy(
+            500,
+            3,
+            Duration.ofHours(2),
+            Duration.ofHours(1),
+            Duration.ofDays(14),
+            new PresencePolicy.Sessions(Duration.ofHours(1), Duration.ofMinutes(30), Duration.ofDays(3)));
 
     @Test
     void aDegreeOfLatitudeIsAbout111Kilometres() {

@@ -31,12 +31,7 @@ class PresenceTest {
     @Test
     void isOpenedAndClosedOnce() {
         Presence presence = Presence.arrive(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                JINSHI,
-                PresenceProof.SIX_DIGITS,
-                AFTER_MIDNIGHT);
+                UUID.randomUUID(), Occasion.of(order()), UUID.randomUUID(), PresenceProof.SIX_DIGITS, AFTER_MIDNIGHT);
         assertThat(presence.arrived()).isInstanceOf(ActivityEvent.CheckedIn.class);
         assertThat(presence.sequence()).isEqualTo(1);
         assertThat(presence.serviceDay()).isEqualTo(LocalDate.of(2026, 3, 3));
@@ -88,7 +83,7 @@ class PresenceTest {
     }
 
     private static Keeper keeper(Assignment order, UUID leader, Caller caller) {
-        return Keeper.of(caller, order, leader != null && leader.equals(caller.volunteerId()));
+        return Keeper.of(caller, Occasion.of(order), leader != null && leader.equals(caller.volunteerId()));
     }
 
     private static Caller caller(UUID volunteer, UUID recipient, Grant... grants) {

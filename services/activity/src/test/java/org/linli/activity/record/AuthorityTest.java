@@ -87,6 +87,7 @@ class AuthorityTest {
         Origin origin = new Origin(
                 volunteer,
                 UUID.randomUUID(),
+                null,
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 station,

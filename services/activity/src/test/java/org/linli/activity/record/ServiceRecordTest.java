@@ -247,6 +247,7 @@ class ServiceRecordTest {
         Origin origin = new Origin(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                null,
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 null,

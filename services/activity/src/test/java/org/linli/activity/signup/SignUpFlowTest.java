@@ -189,6 +189,8 @@ class SignUpFlowTest {
 
         assertThat(status(people.get(2), couple)).isEqualTo("WAITLISTED");
         assertThat(status(people.get(3), last)).isEqualTo("WAITLISTED");
+        Person late = here.volunteer();
+        assertThat(position(late, signUp(late, session))).isEqualTo(3);
         step(200, people.get(0), family, "withdrawal", null);
         assertThat(status(people.get(2), couple)).isEqualTo("OFFERED");
         assertThat(status(people.get(3), last)).isEqualTo("OFFERED");

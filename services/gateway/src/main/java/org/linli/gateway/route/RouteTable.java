@@ -35,7 +35,7 @@ public final class RouteTable {
                     of(ACTIVITY, "requests", "dispatches", "check-ins", "service-records"),
                     of(ACTIVITY, "service-record-imports", "statistics/service"),
                     of(ACTIVITY, "activities", "activity-templates", "activity-categories", "calendar-feeds"),
-                    of(ACTIVITY, "sessions", "session-series"),
+                    of(ACTIVITY, "sessions", "session-series", "sign-ups"),
                     of(POINTS, "passbooks", "postings", "points-rules", "ledger"),
                     of(NOTIFICATION, "inbox"),
                     // What operators do with one service: /api/v1/operations/<service>/…

@@ -1,0 +1,15 @@
+package org.linli.activity.record;
+
+import java.util.UUID;
+import org.linli.contracts.DivisionCode;
+import org.linli.contracts.ServiceCategory;
+
+/**
+ * What was served, as far as hours need it.
+ *
+ * @param teamId the team that was asked, or that held the session; null without one
+ * @param stationId the station that handles it; null without one
+ * @param division community where it was
+ * @param category kind of service
+ */
+public record Served(UUID teamId, UUID stationId, DivisionCode division, ServiceCategory category) {}
