@@ -88,7 +88,6 @@ public enum RegistrationRefusal implements Refusal {
     ACCOUNT_LINKED_ALREADY("account-linked-already", 409),
 
     // pairings
-    RECIPIENT_UNKNOWN("recipient-unknown", 400),
     PAIRING_NEEDS_ADULT("pairing-needs-adult", 409),
     PAIRED_ALREADY("paired-already", 409),
     PAIRINGS_FULL("pairings-full", 409),
