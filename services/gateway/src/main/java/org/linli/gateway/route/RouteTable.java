@@ -26,9 +26,11 @@ public final class RouteTable {
     private static final Map<String, Route> BY_RESOURCE = Stream.of(
                     of(REGISTRATION, "divisions", "volunteers", "teams", "stations", "recipients", "role-grants", "me"),
                     of(REGISTRATION, "volunteer-imports", "statistics/volunteers"),
+                    of(REGISTRATION, "wards", "pairings", "star-ratings"),
                     of(ACTIVITY, "requests", "dispatches", "check-ins", "service-records"),
                     of(ACTIVITY, "service-record-imports", "statistics/service"),
                     of(POINTS, "passbooks", "postings", "points-rules", "ledger"),
+                    of(POINTS, "badges", "badge-rules"),
                     of(NOTIFICATION, "inbox"),
                     // What operators do with one service: /api/v1/operations/<service>/…
                     Arrays.stream(Service.values()).map(s -> new Route(OPERATIONS + "/" + s.label(), s)))

@@ -15,6 +15,12 @@ class ObjectionRepository implements PanacheRepositoryBase<StarObjection, UUID> 
         return find("starFileId = ?1 and id = ?2", starFileId, id).firstResult();
     }
 
+    /** Whether somebody waits for the decision about an objection of their own. */
+    Uni<Boolean> waits(UUID starFileId, UUID accountId) {
+        return count("starFileId = ?1 and by = ?2 and decidedAt is null", starFileId, accountId)
+                .map(found -> found > 0);
+    }
+
     /** Those that nobody decided yet. */
     Uni<List<StarObjection>> open(UUID starFileId) {
         return list("starFileId = ?1 and decidedAt is null order by id", starFileId);

@@ -88,7 +88,11 @@ class ObjectionUseCase {
         UUID id = Ids.next();
         StarObjection objection = StarObjection.to(
                 file, id, cipher.encrypt(reason, TABLE, id, "reason"), caller.accountId(), clock.now());
-        return objections.persistAndFlush(objection).map(stored -> Outcome.done(objection.view(null)));
+        return objections
+                .waits(file.id(), caller.accountId())
+                .chain(waits -> waits
+                        ? Steps.refused(RegistrationRefusal.OBJECTED_ALREADY)
+                        : objections.persistAndFlush(objection).map(stored -> Outcome.done(objection.view(null))));
     }
 
     /** Objections to the stars of one volunteer, for those who decide; who objected is not told. */

@@ -22,12 +22,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.linli.kit.Steps;
 import org.linli.kit.access.CurrentCaller;
 import org.linli.kit.http.Answers;
 import org.linli.kit.http.Idempotent;
 import org.linli.kit.http.Paging;
-import org.linli.registration.RegistrationRefusal;
 
 /** Star ratings over HTTP, by volunteer. */
 @Path("/api/v1/star-ratings")
@@ -112,12 +110,8 @@ public class StarResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Object to a star on display")
     public Uni<Response> object(@PathParam("volunteerId") UUID volunteerId, @Valid @NotNull Because because) {
-        return Steps.unlessTaken(
-                        objections.object(
-                                current.get(), volunteerId, because.reason().strip()),
-                        "star_objection_once",
-                        RegistrationRefusal.OBJECTED_ALREADY,
-                        null)
+        return objections
+                .object(current.get(), volunteerId, because.reason().strip())
                 .map(outcome -> answers.created("star-ratings/" + volunteerId + "/objections", outcome));
     }
 
