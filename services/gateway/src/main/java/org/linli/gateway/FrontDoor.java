@@ -6,6 +6,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -19,6 +21,7 @@ import org.linli.gateway.route.Forwarding;
 import org.linli.gateway.route.RequestTarget;
 import org.linli.gateway.route.RouteTable;
 import org.linli.gateway.route.RouteTable.Route;
+import org.linli.gateway.route.Service;
 import org.linli.gateway.token.TokenCheck;
 import org.linli.gateway.token.TokenVerdict;
 
@@ -33,6 +36,8 @@ class FrontDoor {
     private static final Set<String> HEALTH =
             Set.of("/q/health", "/q/health/ready", "/q/health/live", "/q/health/started");
     private static final int KEYS_RETRY_SECONDS = 2;
+    /** How long a call without a token may go on. */
+    private static final Duration WITHOUT_TOKEN = Duration.ofMinutes(1);
 
     private final Reception reception;
     private final TokenCheck tokenCheck;
@@ -99,6 +104,9 @@ class FrontDoor {
         if (route.isPresent()) {
             call.goesTo(route.get().resource());
             admit(call, target, route.get());
+        } else if (RouteTable.isForEverybody(target.path())) {
+            call.goesTo("open-badges");
+            admitAnybody(call, target);
         } else if (target.path().equals("/openapi")) {
             reading(call, "openapi", () -> pages.answerOpenApi(call, target.query()));
         } else if (Pages.hasFile(target.path())) {
@@ -126,6 +134,15 @@ class FrontDoor {
     private static void passToServer(Call call) {
         call.discardRest();
         call.routing().next();
+    }
+
+    /** Whoever is shown a credential may check it: nobody signs in for that. */
+    private void admitAnybody(Call call, RequestTarget target) {
+        if (METHODS.contains(call.request().method())) {
+            forwarding.forward(call, target, Service.POINTS, Instant.now().plus(WITHOUT_TOKEN));
+        } else {
+            refuse(call, ProblemCode.METHOD_NOT_ALLOWED);
+        }
     }
 
     private void admit(Call call, RequestTarget target, Route route) {

@@ -18,6 +18,9 @@ public final class RouteTable {
     /** What stands before every resource. */
     public static final String API = "/api/v1/";
 
+    /** What points shows the world without a sign-in: keys, lists of revocations and the check of a credential. */
+    private static final String OPEN_BADGES = "/open-badges/";
+
     private static final String OPERATIONS = "operations";
 
     /** First parts of a path that say nothing yet: the second part decides. */
@@ -48,6 +51,11 @@ public final class RouteTable {
         String first = upToSlash(rest, 0);
         String resource = SHARED.contains(first) ? upToSlash(rest, first.length() + 1) : first;
         return Optional.ofNullable(BY_RESOURCE.get(resource));
+    }
+
+    /** Whether a path belongs to what points answers without a sign-in. */
+    public static boolean isForEverybody(String path) {
+        return path.startsWith(OPEN_BADGES);
     }
 
     private static String upToSlash(String text, int from) {
