@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,8 @@ class FrontDoor {
     private static final Set<String> HEALTH =
             Set.of("/q/health", "/q/health/ready", "/q/health/live", "/q/health/started");
     private static final int KEYS_RETRY_SECONDS = 2;
+    /** How long a call without a token may go on. */
+    private static final Duration WITHOUT_TOKEN = Duration.ofMinutes(1);
 
     private final Reception reception;
     private final TokenCheck tokenCheck;
@@ -98,11 +101,13 @@ class FrontDoor {
 
     private void direct(Call call, RequestTarget target) {
         Optional<Route> route = RouteTable.find(target.path());
+        Optional<Route> open = RouteTable.findOpen(target.path());
         if (route.isPresent()) {
             call.goesTo(route.get().resource());
             admit(call, target, route.get());
-        } else if (target.path().startsWith(RouteTable.CALENDARS)) {
-            reading(call, "calendars", () -> forwarding.forward(call, target, Service.ACTIVITY, Instant.now()));
+        } else if (open.isPresent()) {
+            call.goesTo(open.get().resource());
+            admitAnybody(call, target, open.get());
         } else if (target.path().equals("/openapi")) {
             reading(call, "openapi", () -> pages.answerOpenApi(call, target.query()));
         } else if (Pages.hasFile(target.path())) {
@@ -130,6 +135,15 @@ class FrontDoor {
     private static void passToServer(Call call) {
         call.discardRest();
         call.routing().next();
+    }
+
+    /** Whoever is shown a credential may check it: nobody signs in for that. */
+    private void admitAnybody(Call call, RequestTarget target, Route route) {
+        if (METHODS.contains(call.request().method())) {
+            forwarding.forward(call, target, route.service(), Instant.now().plus(WITHOUT_TOKEN));
+        } else {
+            refuse(call, ProblemCode.METHOD_NOT_ALLOWED);
+        }
     }
 
     private void admit(Call call, RequestTarget target, Route route) {

@@ -40,7 +40,12 @@ class RoutesTest {
         "operations/points/dead-letters,points",
         "statistics/volunteers/by-division?division=1,registration",
         "statistics/service/by-division?division=1,activity",
-        "service-record-imports,activity"
+        "service-record-imports,activity",
+        "wards,registration",
+        "pairings/1/end,registration",
+        "star-ratings,registration",
+        "badges,points",
+        "badge-rules,points"
     })
     @DisplayName("each resource goes to the service that owns it, with path and query unchanged")
     void resourceGoesToItsOwner(String resource, String service) {
@@ -49,6 +54,19 @@ class RoutesTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(Caller.json(response).getString("service")).isEqualTo(service);
         assertThat(Caller.json(response).getString("uri")).isEqualTo("/api/v1/" + resource);
+    }
+
+    @Test
+    @DisplayName("credentials of badges are checked without a sign-in, and nothing beside them is open")
+    void openBadgesNeedNoSignIn() {
+        var open = Caller.call("/open-badges/jwks.json", request -> request);
+        assertThat(open.statusCode()).isEqualTo(200);
+        assertThat(Caller.json(open).getString("service")).isEqualTo("points");
+        assertThat(Caller.json(open).getString("uri")).isEqualTo("/open-badges/jwks.json");
+
+        assertThat(Caller.call("/open-badges", request -> request).statusCode()).isEqualTo(404);
+        assertThat(Caller.call("/open-badges/../api/v1/badges", request -> request).statusCode()).isNotEqualTo(200);
+        assertThat(Caller.call("/api/v1/badges", request -> request).statusCode()).isEqualTo(401);
     }
 
     @ParameterizedTest

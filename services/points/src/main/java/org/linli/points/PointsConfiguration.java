@@ -14,6 +14,21 @@ public interface PointsConfiguration {
     /** The comparison of everything with everything. */
     Verification verification();
 
+    /** Badges and their credentials. */
+    Badges badges();
+
+    /** Keys {@code linli.points.badges.*}. */
+    interface Badges {
+
+        /** Where the world reaches the gateway: the names in credentials begin with it, so it must not change. */
+        @WithDefault("http://127.0.0.1:${LINLI_PORT:8080}")
+        String publicUrl();
+
+        /** Who issues the badges, as the world reads it. */
+        @WithDefault("邻里公益银行")
+        String issuerName();
+    }
+
     /** Keys {@code linli.points.seal.*}. */
     interface Seal {
 

@@ -18,6 +18,9 @@ public enum PointsRefusal implements Refusal {
     HOLD_ENDED("hold-ended", 409),
     CAP_REACHED("cap-reached", 409),
     BALANCE_TOO_LOW("balance-too-low", 409),
+    // badges
+    BADGE_REVOKED_ALREADY("badge-revoked-already", 409),
+    BADGE_REVOKED("badge-revoked", 409),
     // the verification
     VERIFICATION_UNDER_WAY("verification-under-way", 409);
 

@@ -23,15 +23,28 @@ class EveryOperationTest extends EveryOperationRefusesBadInput {
         return new Town(surroundings).official(Role.DISTRICT_ADMINISTRATOR);
     }
 
-    /** What service is worth is no secret. */
+    /** What service is worth is no secret, nor what a badge takes. */
     @Override
     protected Set<String> openToForeigners() {
-        return Set.of("GET /api/v1/points-rules", "GET /api/v1/points-rules/{id}");
+        return Set.of(
+                "GET /api/v1/points-rules",
+                "GET /api/v1/points-rules/{id}",
+                "GET /api/v1/badge-rules",
+                "GET /api/v1/badge-rules/{id}");
     }
 
     /** Seals follow by themselves; passbooks and postings of the samples may arrive meanwhile. */
     @Override
     protected Set<String> tablesThatMayChange() {
-        return Set.of("seal", "passbook", "source_event", "account", "posting", "lot");
+        return Set.of(
+                "seal",
+                "passbook",
+                "source_event",
+                "account",
+                "posting",
+                "lot",
+                "badge_service",
+                "badge_tally",
+                "badge_award");
     }
 }

@@ -3,6 +3,7 @@ package org.linli.points;
 import static io.restassured.RestAssured.given;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,7 +24,8 @@ final class PointsSamples {
 
     static Map<String, Supplier<Sample>> all(Surroundings surroundings) {
         PointsSamples samples = new PointsSamples(surroundings);
-        return Map.ofEntries(
+        Map<String, Supplier<Sample>> all = new HashMap<>(BadgeSamples.all(surroundings));
+        all.putAll(Map.ofEntries(
                 Map.entry("GET /api/v1/passbooks", samples::list),
                 Map.entry("GET /api/v1/passbooks/{volunteerId}", () -> samples.passbook("")),
                 Map.entry("GET /api/v1/passbooks/{volunteerId}/statement", () -> samples.passbook("/statement")),
@@ -36,7 +38,8 @@ final class PointsSamples {
                 Map.entry("GET /api/v1/points-rules/{id}", () -> samples.rules("/" + samples.rule())),
                 Map.entry("POST /api/v1/points-rules", samples::publication),
                 Map.entry("POST /api/v1/points-rules/{id}/closing", samples::closing),
-                Map.entry("GET /api/v1/ledger/verification", samples::verification));
+                Map.entry("GET /api/v1/ledger/verification", samples::verification)));
+        return all;
     }
 
     private Sample list() {

@@ -3,6 +3,7 @@ package org.linli.registration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What an operator may set for registration. */
@@ -38,4 +39,34 @@ public interface RegistrationConfiguration {
     /** After how many wrong tries a recipient's sign-in code is void. */
     @WithDefault("5")
     int signInCodeTries();
+
+    /** How many guardians may stand for one minor at the same time. */
+    @WithDefault("4")
+    int guardiansPerMinor();
+
+    /** How many households one volunteer is paired with at the most (product R07: 12). */
+    @WithDefault("12")
+    int pairingsPerVolunteer();
+
+    /** What star ratings are given by. */
+    Stars stars();
+
+    /** Star ratings (product R09): every number is a local choice, Order 67 art. 10 sets none. */
+    interface Stars {
+        /** Recorded hours for one to five stars. */
+        @WithDefault("100,300,600,1000,1500")
+        List<Integer> ladder();
+
+        /** How many days a proposed star is on display before it counts. */
+        @WithDefault("7")
+        int publicityDays();
+
+        /** Whether five stars take a selection by an administrator beside the hours. */
+        @WithDefault("false")
+        boolean fiveBySelection();
+
+        /** How many more recorded hours it takes to be proposed again after a star was declined or taken away. */
+        @WithDefault("100")
+        int hoursToReturn();
+    }
 }

@@ -26,11 +26,22 @@ public enum RegistrationRefusal implements Refusal {
     REGISTERED_ON_INVALID("registered-on-invalid", 400),
     TOO_YOUNG("too-young", 403),
     GUARDIAN_NEEDED("guardian-needed", 403),
+    CHILD_CONSENT_NEEDED("child-consent-needed", 403),
     VOLUNTEER_HAS_ACCOUNT("volunteer-has-account", 409),
     ACCOUNT_HAS_VOLUNTEER("account-has-volunteer", 409),
     ALREADY_REGISTERED("already-registered", 409),
     NOT_FOR_ONESELF("not-for-oneself", 403),
     VOLUNTEER_STATUS_FORBIDS("volunteer-status-forbids", 409),
+
+    // guardians
+    NOT_A_MINOR("not-a-minor", 409),
+    TOO_MANY_GUARDIANS("too-many-guardians", 409),
+    GUARDIAN_CONFIRMED_ALREADY("guardian-confirmed-already", 409),
+    GUARDIAN_ENDED("guardian-ended", 409),
+    GUARDIAN_NOT_ADULT("guardian-not-adult", 403),
+    GUARDIAN_ALREADY("guardian-already", 409),
+    CONSENT_GIVEN_ALREADY("consent-given-already", 409),
+    CONSENT_NOT_GIVEN("consent-not-given", 409),
 
     // role grants
     HOLDER_UNCLEAR("holder-unclear", 400),
@@ -74,7 +85,21 @@ public enum RegistrationRefusal implements Refusal {
     SIGN_IN_CODE_WRONG("sign-in-code-wrong", 403),
     SIGN_IN_CODE_VOID("sign-in-code-void", 409),
     SIGN_IN_CODE_EXPIRED("sign-in-code-expired", 409),
-    ACCOUNT_LINKED_ALREADY("account-linked-already", 409);
+    ACCOUNT_LINKED_ALREADY("account-linked-already", 409),
+
+    // pairings
+    PAIRING_NEEDS_ADULT("pairing-needs-adult", 409),
+    PAIRED_ALREADY("paired-already", 409),
+    PAIRINGS_FULL("pairings-full", 409),
+    PAIRING_ENDED("pairing-ended", 409),
+
+    // star ratings
+    NO_STAR_PROPOSED("no-star-proposed", 409),
+    OBJECTED_ALREADY("objected-already", 409),
+    OBJECTION_DECIDED("objection-decided", 409),
+    OWN_OBJECTION("own-objection", 403),
+    STARS_NOT_LOWER("stars-not-lower", 409),
+    NOT_UP_FOR_SELECTION("not-up-for-selection", 409);
 
     private final String code;
     private final int status;

@@ -11,8 +11,11 @@ import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
 import org.linli.registration.division.DivisionSamples;
 import org.linli.registration.grant.RoleGrantSamples;
+import org.linli.registration.guardian.GuardianSamples;
 import org.linli.registration.me.MeSamples;
+import org.linli.registration.pairing.PairingSamples;
 import org.linli.registration.recipient.RecipientSamples;
+import org.linli.registration.star.StarSamples;
 import org.linli.registration.station.StationSamples;
 import org.linli.registration.statistics.StatisticsSamples;
 import org.linli.registration.team.TeamSamples;
@@ -29,6 +32,9 @@ final class AllSamples {
             new TeamSamples(),
             new StationSamples(),
             new RecipientSamples(),
+            new GuardianSamples(),
+            new PairingSamples(),
+            new StarSamples(),
             new RoleGrantSamples(),
             new MeSamples());
 

@@ -19,10 +19,12 @@ public final class RouteTable {
     public static final String API = "/api/v1/";
 
     /**
-     * What stands before the secret address of a calendar. Calendar programs cannot sign in: the address is what they
-     * know, and the service that gave it away decides.
+     * What is answered without a sign-in, by what the path begins with. Calendars: their programs cannot sign in, the
+     * secret address is what they know. Open badges: keys, lists of revocations and the check of a credential are for
+     * the world.
      */
-    public static final String CALENDARS = "/calendars/";
+    private static final Map<String, Route> OPEN = Map.of(
+            "/calendars/", new Route("calendars", ACTIVITY), "/open-badges/", new Route("open-badges", POINTS));
 
     private static final String OPERATIONS = "operations";
 
@@ -32,6 +34,7 @@ public final class RouteTable {
     private static final Map<String, Route> BY_RESOURCE = Stream.of(
                     of(REGISTRATION, "divisions", "volunteers", "teams", "stations", "recipients", "role-grants", "me"),
                     of(REGISTRATION, "volunteer-imports", "statistics/volunteers"),
+                    of(REGISTRATION, "wards", "pairings", "star-ratings"),
                     of(ACTIVITY, "requests", "dispatches", "check-ins", "service-records"),
                     of(ACTIVITY, "service-record-imports", "statistics/service"),
                     of(ACTIVITY, "activities", "activity-templates", "activity-categories", "calendar-feeds"),
@@ -39,6 +42,7 @@ public final class RouteTable {
                     of(POINTS, "passbooks", "postings", "points-rules", "ledger"),
                     of(NOTIFICATION, "inbox", "channel-addresses", "notification-preferences", "deliveries"),
                     of(NOTIFICATION, "message-templates"),
+                    of(POINTS, "badges", "badge-rules"),
                     // What operators do with one service: /api/v1/operations/<service>/…
                     Arrays.stream(Service.values()).map(s -> new Route(OPERATIONS + "/" + s.label(), s)))
             .flatMap(routes -> routes)
@@ -55,6 +59,14 @@ public final class RouteTable {
         String first = upToSlash(rest, 0);
         String resource = SHARED.contains(first) ? upToSlash(rest, first.length() + 1) : first;
         return Optional.ofNullable(BY_RESOURCE.get(resource));
+    }
+
+    /** The route of a path that needs no sign-in; empty for all others. */
+    public static Optional<Route> findOpen(String path) {
+        return OPEN.entrySet().stream()
+                .filter(open -> path.startsWith(open.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static String upToSlash(String text, int from) {

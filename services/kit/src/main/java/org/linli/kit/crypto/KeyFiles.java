@@ -48,7 +48,7 @@ public class KeyFiles {
     }
 
     /** The text of a key file, made once if allowed. */
-    String text(String name, Supplier<String> make) {
+    public String text(String name, Supplier<String> make) {
         Path folder = directory.orElseThrow(() -> new IllegalStateException("LINLI_KEYS_DIRECTORY is not set"));
         Path file = folder.resolve(name);
         try {

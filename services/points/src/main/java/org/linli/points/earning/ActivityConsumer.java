@@ -6,21 +6,27 @@ import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.linli.kit.event.EventConsumer;
+import org.linli.points.badge.BadgeTally;
 
-/** Listens to {@code linli.activity}. */
+/** Listens to {@code linli.activity}: what earns points, and what counts towards badges. */
 @ApplicationScoped
 class ActivityConsumer {
     private final EventConsumer consumer;
     private final EarnPoints earn;
+    private final BadgeTally badges;
 
     @Inject
-    ActivityConsumer(EventConsumer consumer, EarnPoints earn) {
+    ActivityConsumer(EventConsumer consumer, EarnPoints earn, BadgeTally badges) {
         this.consumer = consumer;
         this.earn = earn;
+        this.badges = badges;
     }
 
     @Incoming("activity")
     Uni<Void> told(ConsumerRecords<String, byte[]> records) {
-        return consumer.consume("activity", records, earn::apply);
+        return consumer.consume(
+                "activity",
+                records,
+                (connection, batch) -> earn.apply(connection, batch).chain(() -> badges.apply(connection, batch)));
     }
 }

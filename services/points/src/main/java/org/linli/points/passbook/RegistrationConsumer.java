@@ -9,6 +9,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.linli.kit.access.RightsCopy;
 import org.linli.kit.event.Batch;
 import org.linli.kit.event.EventConsumer;
+import org.linli.points.badge.BadgeTally;
 import org.linli.points.earning.EarnPoints;
 
 /** Listens to {@code linli.registration}: who may do what, where divisions lie, who gets a passbook. */
@@ -19,15 +20,22 @@ class RegistrationConsumer {
     private final Copies copies;
     private final OpenPassbooks open;
     private final EarnPoints earn;
+    private final BadgeTally badges;
 
     @Inject
     RegistrationConsumer(
-            EventConsumer consumer, RightsCopy rights, Copies copies, OpenPassbooks open, EarnPoints earn) {
+            EventConsumer consumer,
+            RightsCopy rights,
+            Copies copies,
+            OpenPassbooks open,
+            EarnPoints earn,
+            BadgeTally badges) {
         this.consumer = consumer;
         this.rights = rights;
         this.copies = copies;
         this.open = open;
         this.earn = earn;
+        this.badges = badges;
     }
 
     @Incoming("registration")
@@ -39,6 +47,6 @@ class RegistrationConsumer {
         return rights.apply(connection, batch)
                 .chain(() -> copies.apply(connection, batch))
                 .chain(() -> open.apply(connection, batch))
-                .chain(opened -> earn.applyWaiting(connection, opened));
+                .chain(opened -> earn.applyWaiting(connection, opened).chain(() -> badges.opened(connection, opened)));
     }
 }

@@ -8,20 +8,26 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.linli.kit.event.Batch;
 import org.linli.kit.event.EventConsumer;
+import org.linli.registration.star.StarReviews;
 import org.linli.registration.statistics.ServiceTally;
 
-/** Listens to activity: who serves whom decides who may read a recipient's file, and who served how long is counted. */
+/**
+ * Listens to activity: who serves whom decides who may read a recipient's file, and who served how long is
+ * counted and may bring a star.
+ */
 @ApplicationScoped
 class ActivityConsumer {
     private final EventConsumer events;
     private final Serving serving;
     private final ServiceTally tally;
+    private final StarReviews stars;
 
     @Inject
-    ActivityConsumer(EventConsumer events, Serving serving, ServiceTally tally) {
+    ActivityConsumer(EventConsumer events, Serving serving, ServiceTally tally, StarReviews stars) {
         this.events = events;
         this.serving = serving;
         this.tally = tally;
+        this.stars = stars;
     }
 
     @Incoming("activity")
@@ -30,6 +36,8 @@ class ActivityConsumer {
     }
 
     private Uni<Void> apply(SqlConnection connection, Batch batch) {
-        return serving.apply(connection, batch).chain(() -> tally.apply(connection, batch));
+        return serving.apply(connection, batch)
+                .chain(() -> tally.apply(connection, batch))
+                .chain(() -> stars.apply(connection, batch));
     }
 }

@@ -177,6 +177,10 @@ class Recipient {
         return new SealedPerson(name, phone, address, careNotes, birthDate);
     }
 
+    RecipientSummary summary() {
+        return new RecipientSummary(id, accountId, stationId, division(), status == RecipientStatus.ACTIVE);
+    }
+
     /** What a list shows, with the name as it may be shown there. */
     RecipientView view(String shownName) {
         return new RecipientView(

@@ -21,6 +21,7 @@ import org.linli.kit.http.KitRefusal;
 import org.linli.kit.http.Page;
 import org.linli.kit.http.Paging;
 import org.linli.kit.time.LinliClock;
+import org.linli.kit.work.DueWork;
 import org.linli.registration.DivisionFilter;
 import org.linli.registration.RegistrationRefusal;
 import org.linli.registration.division.Divisions;
@@ -36,6 +37,7 @@ class RecipientUseCase {
     private final StationLookup stations;
     private final Outbox outbox;
     private final Audit audit;
+    private final DueWork dueWork;
     private final LinliClock clock;
 
     @Inject
@@ -47,6 +49,7 @@ class RecipientUseCase {
             StationLookup stations,
             Outbox outbox,
             Audit audit,
+            DueWork dueWork,
             LinliClock clock) {
         this.recipients = recipients;
         this.cipher = cipher;
@@ -55,6 +58,7 @@ class RecipientUseCase {
         this.stations = stations;
         this.outbox = outbox;
         this.audit = audit;
+        this.dueWork = dueWork;
         this.clock = clock;
     }
 
@@ -144,6 +148,7 @@ class RecipientUseCase {
                                 event -> outbox.add(fact(allowed, event))
                                         .chain(() -> audit.record(
                                                 caller, "recipient.withdraw", id, allowed.division(), reason))
+                                        .chain(() -> dueWork.schedule(Departure.KIND, id, clock.now()))
                                         .map(stored -> Outcome.done(cipher.masked(allowed))))));
     }
 

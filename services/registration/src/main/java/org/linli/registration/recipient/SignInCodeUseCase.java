@@ -15,6 +15,9 @@ import org.linli.kit.event.Fact;
 import org.linli.kit.event.Outbox;
 import org.linli.kit.http.KitRefusal;
 import org.linli.kit.time.LinliClock;
+import org.linli.registration.CodePrinter;
+import org.linli.registration.IssuedCode;
+import org.linli.registration.OneTimeCode;
 import org.linli.registration.RegistrationConfiguration;
 import org.linli.registration.RegistrationRefusal;
 
@@ -24,6 +27,8 @@ import org.linli.registration.RegistrationRefusal;
  */
 @ApplicationScoped
 class SignInCodeUseCase {
+    private static final String PURPOSE = "sign-in-code";
+
     private final RecipientRepository recipients;
     private final SignInCodeRepository codes;
     private final CodePrinter printer;
@@ -53,22 +58,9 @@ class SignInCodeUseCase {
         this.clock = clock;
     }
 
-    /**
-     * A code to hand over. It is shown this once.
-     *
-     * @param code eight digits
-     * @param expiresAt first moment it no longer works
-     */
-    record Issued(String code, Instant expiresAt) {
-        @Override
-        public String toString() {
-            return "Issued[until " + expiresAt + "]";
-        }
-    }
-
     /** Gives out a code; the one before no longer counts. */
     @WithTransaction
-    Uni<Outcome<Issued>> issue(Caller caller, UUID recipientId) {
+    Uni<Outcome<IssuedCode>> issue(Caller caller, UUID recipientId) {
         return recipients
                 .lock(recipientId)
                 .map(recipient -> mayIssue(caller, recipient))
@@ -92,13 +84,13 @@ class SignInCodeUseCase {
         return recipient.awaitsSignIn();
     }
 
-    private Uni<Issued> renew(Caller caller, UUID recipientId, SignInCode before) {
-        SignInCode code = before == null ? SignInCode.of(recipientId) : before;
+    private Uni<IssuedCode> renew(Caller caller, UUID recipientId, SignInCode before) {
+        SignInCode place = before == null ? SignInCode.of(recipientId) : before;
         String plain = printer.fresh();
         Instant now = clock.now();
         Instant until = now.plus(configuration.signInCodeValidity());
-        code.issue(printer.fingerprint(recipientId, plain), caller.accountId(), now, until);
-        return codes.persist(code).replaceWith(new Issued(plain, until));
+        place.take(OneTimeCode.issued(fingerprint(recipientId, plain), caller.accountId(), now, until));
+        return codes.persist(place).replaceWith(new IssuedCode(plain, until));
     }
 
     /**
@@ -119,13 +111,17 @@ class SignInCodeUseCase {
         });
     }
 
-    private Outcome<SignInCode> attempt(UUID recipientId, SignInCode known, String code) {
+    private Outcome<OneTimeCode> attempt(UUID recipientId, SignInCode known, String code) {
         return known == null
                 ? Outcome.refused(RegistrationRefusal.SIGN_IN_CODE_WRONG, "code")
-                : known.attempt(printer.fingerprint(recipientId, code), configuration.signInCodeTries(), clock.now());
+                : known.code().attempt(fingerprint(recipientId, code), configuration.signInCodeTries(), clock.now());
     }
 
-    private Uni<Outcome<RecipientView>> link(Caller caller, Recipient recipient, SignInCode code) {
+    private byte[] fingerprint(UUID recipientId, String code) {
+        return printer.fingerprint(PURPOSE, recipientId, code);
+    }
+
+    private Uni<Outcome<RecipientView>> link(Caller caller, Recipient recipient, OneTimeCode code) {
         return Steps.then(
                 recipient.awaitsSignIn(),
                 waiting -> recipients
@@ -135,7 +131,7 @@ class SignInCodeUseCase {
                                 : recordLink(caller, recipient, code)));
     }
 
-    private Uni<Outcome<RecipientView>> recordLink(Caller caller, Recipient recipient, SignInCode code) {
+    private Uni<Outcome<RecipientView>> recordLink(Caller caller, Recipient recipient, OneTimeCode code) {
         code.use(clock.now());
         RegistrationEvent linked = recipient.link(caller.accountId());
         return outbox.add(Fact.of(recipient.id(), recipient.sequence(), recipient.division(), linked))

@@ -45,7 +45,8 @@ class ImportReading {
                 .then(this::valid)
                 .then(form -> Person.read(form, today)
                         .then(person -> registeredOn(row, person, today)
-                                .then(day -> ages.check(person, today).map(fine -> new Right(form, person, day)))));
+                                .then(day ->
+                                        ages.mayBeEntered(person, today).map(fine -> new Right(form, person, day)))));
     }
 
     /** Whether it could be what a former system calls somebody. */

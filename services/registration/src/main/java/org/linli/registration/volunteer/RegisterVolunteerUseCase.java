@@ -30,6 +30,7 @@ class RegisterVolunteerUseCase {
     private final LinliClock clock;
     private final AgeLimits ages;
     private final VolunteerStatistics statistics;
+    private final Ageing ageing;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
@@ -40,7 +41,8 @@ class RegisterVolunteerUseCase {
             Outbox outbox,
             LinliClock clock,
             AgeLimits ages,
-            VolunteerStatistics statistics) {
+            VolunteerStatistics statistics,
+            Ageing ageing) {
         this.volunteers = volunteers;
         this.divisions = divisions;
         this.seal = seal;
@@ -48,12 +50,13 @@ class RegisterVolunteerUseCase {
         this.clock = clock;
         this.ages = ages;
         this.statistics = statistics;
+        this.ageing = ageing;
     }
 
     /** Registers the caller, for the first time or again after a rejection or a withdrawal. */
     @WithTransaction
     Uni<Outcome<VolunteerView>> register(Caller caller, RegistrationForm form) {
-        Outcome<Person> person = Person.read(form, clock.today()).then(read -> ages.check(read, clock.today()));
+        Outcome<Person> person = Person.read(form, clock.today()).then(read -> ages.mayRegister(read, clock.today()));
         return Steps.then(
                 person,
                 read -> divisions
@@ -99,6 +102,7 @@ class RegisterVolunteerUseCase {
                 .persistAndFlush(volunteer)
                 .chain(stored -> outbox.add(Fact.of(
                         volunteer.id(), volunteer.sequence(), volunteer.division(), volunteer.registered(ageBand))))
-                .map(told -> Outcome.done(volunteer.view(person, ageBand)));
+                .chain(() -> ageing.watch(volunteer.id(), person.birthDate()))
+                .map(watched -> Outcome.done(volunteer.view(person, ageBand)));
     }
 }

@@ -1,6 +1,8 @@
 package org.linli.registration.volunteer;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.linli.contracts.DivisionCode;
 import org.linli.kit.access.Caller;
@@ -12,10 +14,17 @@ import org.linli.registration.Responsible;
  * the division, because a volunteer belongs to no station (docs/decisions).
  *
  * @param covered the digits that all codes served by those stations share
+ * @param wards minors for whom the caller stands as a guardian
  */
-record Sight(Caller caller, List<String> covered) {
+record Sight(Caller caller, List<String> covered, Set<UUID> wards) {
     Sight {
         covered = List.copyOf(covered);
+        wards = Set.copyOf(wards);
+    }
+
+    /** Whether the caller stands for this volunteer. */
+    boolean guards(UUID volunteerId) {
+        return wards.contains(volunteerId);
     }
 
     /** Whether volunteers who live there are seen. */

@@ -15,6 +15,7 @@ import org.linli.contracts.AgeBand;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.ServiceCategory;
 import org.linli.contracts.VolunteerStatus;
+import org.linli.contracts.registration.GuardianshipEvent;
 import org.linli.contracts.registration.RegistrationEvent;
 import org.linli.contracts.registration.VolunteerState;
 import org.linli.kit.Outcome;
@@ -141,6 +142,16 @@ class Volunteer {
             sequence++;
             return move.event(state(ageBand));
         });
+    }
+
+    /** A birthday leads into the next age band; answers the sequence of the event that tells it. */
+    long grow() {
+        return ++sequence;
+    }
+
+    /** The event of such a birthday. */
+    GuardianshipEvent ageBandReached(AgeBand ageBand) {
+        return new GuardianshipEvent.AgeBandReached(state(ageBand));
     }
 
     /** The event of a registration. */

@@ -12,15 +12,20 @@ final class VolunteerAccess {
 
     /** The volunteer, if the caller may know that there is one. */
     static Outcome<Volunteer> see(Sight sight, Volunteer volunteer) {
-        boolean known =
-                volunteer != null && (isOneself(sight.caller(), volunteer) || sight.reaches(volunteer.division()));
+        boolean known = volunteer != null
+                && (isOneself(sight.caller(), volunteer)
+                        || sight.guards(volunteer.id())
+                        || sight.reaches(volunteer.division()));
         return known ? Outcome.done(volunteer) : Outcome.refused(KitRefusal.NOT_FOUND);
     }
 
-    /** The volunteer, if the caller may do this. Nobody decides on their own registration; everybody may leave. */
+    /**
+     * The volunteer, if the caller may do this. Nobody decides on their own registration, nor on that of a minor they
+     * stand for; everybody may leave, and guardians may take the minor out.
+     */
     static Outcome<Volunteer> decide(Sight sight, Volunteer volunteer, VolunteerMove move) {
         return see(sight, volunteer).then(seen -> {
-            if (isOneself(sight.caller(), seen)) {
+            if (isOneself(sight.caller(), seen) || sight.guards(seen.id())) {
                 return move == VolunteerMove.WITHDRAWAL
                         ? Outcome.done(seen)
                         : Outcome.refused(RegistrationRefusal.NOT_FOR_ONESELF);

@@ -3,9 +3,14 @@ package org.linli.registration.volunteer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.linli.contracts.AgeBand;
 import org.linli.kit.time.LinliClock;
+import org.linli.registration.Masking;
 
 /** What other features may ask about volunteers, in the current Hibernate session. */
 @ApplicationScoped
@@ -24,6 +29,24 @@ public class VolunteerLookup {
     /** A volunteer; null if there is none. */
     public Uni<VolunteerSummary> find(UUID volunteerId) {
         return volunteers.findById(volunteerId).onItem().ifNotNull().transform(this::summary);
+    }
+
+    /** A volunteer, its row locked until the transaction ends; null if there is none. */
+    public Uni<VolunteerSummary> lock(UUID volunteerId) {
+        return volunteers.lock(volunteerId).onItem().ifNotNull().transform(this::summary);
+    }
+
+    /** Names as lists show them, masked, by volunteer. */
+    public Uni<Map<UUID, String>> maskedNames(Collection<UUID> volunteerIds) {
+        return volunteerIds.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : volunteers
+                        .list("id in ?1", List.copyOf(volunteerIds))
+                        .map(found -> found.stream().collect(Collectors.toMap(Volunteer::id, this::maskedName)));
+    }
+
+    private String maskedName(Volunteer volunteer) {
+        return Masking.name(seal.open(volunteer.id(), volunteer.person()).realName());
     }
 
     private VolunteerSummary summary(Volunteer volunteer) {

@@ -52,6 +52,11 @@ enum VolunteerMove {
                 : Outcome.refused(RegistrationRefusal.VOLUNTEER_STATUS_FORBIDS, null, Map.of("status", status.name()));
     }
 
+    /** Whether the volunteer may serve after it and could not before. */
+    boolean leadsIntoService() {
+        return to.mayServe();
+    }
+
     /** The event that tells it. */
     RegistrationEvent event(VolunteerState state) {
         return event.apply(state);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.linli.contracts.VolunteerStatus;
 import org.linli.kit.access.DivisionScope;
@@ -88,6 +89,15 @@ class VolunteerRepository implements PanacheRepositoryBase<Volunteer, UUID> {
         return find(String.join(" and ", conditions) + " order by id", parameters)
                 .range(0, limit)
                 .list();
+    }
+
+    /** Those of some volunteers behind an id, one more than the limit, in the order of their ids. */
+    Uni<List<Volunteer>> page(Set<UUID> ids, UUID after, int limit) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : find("id in ?1 and id > ?2 order by id", ids, after)
+                        .range(0, limit)
+                        .list();
     }
 
     private static void add(

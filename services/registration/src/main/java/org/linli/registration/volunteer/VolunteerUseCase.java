@@ -19,6 +19,7 @@ import org.linli.kit.http.KitRefusal;
 import org.linli.kit.http.Page;
 import org.linli.kit.http.Paging;
 import org.linli.kit.time.LinliClock;
+import org.linli.kit.work.DueWork;
 import org.linli.registration.DivisionFilter;
 import org.linli.registration.PhoneNumber;
 import org.linli.registration.Responsible;
@@ -35,6 +36,9 @@ class VolunteerUseCase {
     private final DivisionFilter divisions;
     private final StationLookup stations;
     private final PersonSeal seal;
+    private final GuardianConsents consents;
+    private final AgeLimits ages;
+    private final DueWork dueWork;
     private final Audit audit;
     private final Outbox outbox;
     private final VolunteerStatistics statistics;
@@ -46,6 +50,9 @@ class VolunteerUseCase {
             DivisionFilter divisions,
             StationLookup stations,
             PersonSeal seal,
+            GuardianConsents consents,
+            AgeLimits ages,
+            DueWork dueWork,
             Audit audit,
             Outbox outbox,
             VolunteerStatistics statistics,
@@ -54,6 +61,9 @@ class VolunteerUseCase {
         this.divisions = divisions;
         this.stations = stations;
         this.seal = seal;
+        this.consents = consents;
+        this.ages = ages;
+        this.dueWork = dueWork;
         this.audit = audit;
         this.outbox = outbox;
         this.statistics = statistics;
@@ -92,14 +102,32 @@ class VolunteerUseCase {
         return sight(caller)
                 .chain(sight -> volunteers.lock(id).chain(found -> {
                     CountedVolunteer before = found == null ? null : found.counted();
-                    Outcome<RegistrationEvent> decided = VolunteerAccess.decide(sight, found, move)
-                            .then(volunteer -> IfMatch.check(ifMatch, volunteer.version(), volunteer))
-                            .then(volunteer -> volunteer.move(move, reason, ageBand(volunteer), clock.now()));
-                    return Steps.then(
-                            decided,
-                            event -> record(caller, found, move, reason, event)
-                                    .call(recorded -> statistics.changed(before, found.counted())));
+                    Outcome<Volunteer> allowed = VolunteerAccess.decide(sight, found, move)
+                            .then(volunteer -> IfMatch.check(ifMatch, volunteer.version(), volunteer));
+                    return Steps.then(allowed, volunteer -> decide(volunteer, move, reason))
+                            .chain(decided -> Steps.then(
+                                    decided,
+                                    event -> record(caller, found, move, reason, event)
+                                            .call(recorded -> statistics.changed(before, found.counted()))));
                 }));
+    }
+
+    /** Nobody below 18 begins to serve without what their guardians must say. */
+    private Uni<Outcome<RegistrationEvent>> decide(Volunteer volunteer, VolunteerMove move, String reason) {
+        AgeBand ageBand = ageBand(volunteer);
+        Uni<Outcome<Volunteer>> fit = move.leadsIntoService() && !ageBand.adult()
+                ? consents.of(volunteer.id()).map(consent -> ages.mayServe(volunteer, ageBand, consent))
+                : Steps.decided(Outcome.done(volunteer));
+        return fit.map(able -> able.then(one -> one.move(move, reason, ageBand, clock.now())));
+    }
+
+    /** The minors for whom the caller stands, masked. */
+    @WithSession
+    Uni<Outcome<Page<VolunteerView>>> wards(Caller caller, Paging paging) {
+        return consents.wardsOf(caller.accountId())
+                .chain(wards -> volunteers.page(wards, paging.afterId(), paging.limit()))
+                .map(rows -> Outcome.done(
+                        Page.of(rows, paging.limit(), row -> row.id().toString(), this::view)));
     }
 
     /** The personal fields in full; the reading itself is put on record. */
@@ -130,6 +158,9 @@ class VolunteerUseCase {
                 .flush()
                 .chain(() -> audit.record(caller, move.action(), volunteer.id(), volunteer.division(), reason))
                 .chain(() -> outbox.add(fact))
+                .chain(() -> move == VolunteerMove.WITHDRAWAL
+                        ? dueWork.schedule(Departure.KIND, volunteer.id(), clock.now())
+                        : Uni.createFrom().voidItem())
                 .map(stored -> Outcome.done(view(volunteer)));
     }
 
@@ -147,7 +178,8 @@ class VolunteerUseCase {
     }
 
     private Uni<Sight> sight(Caller caller) {
-        return stations.coverage(caller.stations(Responsible.readers())).map(covered -> new Sight(caller, covered));
+        return stations.coverage(caller.stations(Responsible.readers()))
+                .chain(covered -> consents.wardsOf(caller.accountId()).map(wards -> new Sight(caller, covered, wards)));
     }
 
     private VolunteerView view(Volunteer volunteer) {

@@ -1,4 +1,4 @@
-package org.linli.registration.recipient;
+package org.linli.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +9,7 @@ import org.linli.kit.crypto.BlindIndex;
 
 /** Makes one-time codes that can be read out over the telephone, and their fingerprints. */
 @ApplicationScoped
-class CodePrinter {
+public class CodePrinter {
     /** Eight digits: with five tries, one chance in twenty million. */
     private static final int CODES = 100_000_000;
 
@@ -24,13 +24,17 @@ class CodePrinter {
     }
 
     /** A new code of eight digits. */
-    String fresh() {
+    public String fresh() {
         return "%08d".formatted(random.nextInt(CODES));
     }
 
-    /** What is stored of a code: useless without the key, or for anybody else. Spaces and hyphens do not count. */
-    byte[] fingerprint(UUID recipientId, String code) {
-        return index.of(
-                "sign-in-code|" + recipientId + "|" + NOISE.matcher(code).replaceAll(""));
+    /**
+     * What is stored of a code: useless without the key, or for anything else. Spaces and hyphens do not count.
+     *
+     * @param purpose what the code is for
+     * @param subject whose file it belongs to
+     */
+    public byte[] fingerprint(String purpose, UUID subject, String code) {
+        return index.of(purpose + "|" + subject + "|" + NOISE.matcher(code).replaceAll(""));
     }
 }

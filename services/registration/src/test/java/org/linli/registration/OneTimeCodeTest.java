@@ -1,4 +1,4 @@
-package org.linli.registration.recipient;
+package org.linli.registration;
 
 import static org.linli.registration.Refusals.assertRefused;
 import static org.linli.registration.Refusals.done;
@@ -10,19 +10,18 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.linli.registration.RegistrationRefusal;
 
-@DisplayName("A one-time sign-in code")
-class SignInCodeTest {
+@DisplayName("A one-time code")
+class OneTimeCodeTest {
     private static final Instant ISSUED = Instant.parse("2026-03-01T02:00:00Z");
     private static final Instant EXPIRY = ISSUED.plus(Duration.ofDays(7));
     private static final int TRIES = 3;
 
-    private final SignInCode code = SignInCode.of(UUID.randomUUID());
+    private OneTimeCode code;
 
     @BeforeEach
     void issue() {
-        code.issue(hash("right"), UUID.randomUUID(), ISSUED, EXPIRY);
+        code = OneTimeCode.issued(hash("right"), UUID.randomUUID(), ISSUED, EXPIRY);
     }
 
     @Test
@@ -61,7 +60,7 @@ class SignInCodeTest {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             code.attempt(hash("wrong"), TRIES, ISSUED);
         }
-        code.issue(hash("newer"), UUID.randomUUID(), EXPIRY, EXPIRY.plus(Duration.ofDays(7)));
+        code = OneTimeCode.issued(hash("newer"), UUID.randomUUID(), EXPIRY, EXPIRY.plus(Duration.ofDays(7)));
 
         assertRefused(code.attempt(hash("right"), TRIES, EXPIRY), RegistrationRefusal.SIGN_IN_CODE_WRONG);
         done(code.attempt(hash("newer"), TRIES, EXPIRY));

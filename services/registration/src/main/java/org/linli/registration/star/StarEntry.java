@@ -1,0 +1,65 @@
+package org.linli.registration.star;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One line of the history of a volunteer's stars. Never changed. */
+@Entity(name = "StarEntry")
+@Table(name = "star_entry")
+class StarEntry {
+    @Id
+    private UUID id;
+
+    @Column(name = "star_file_id")
+    private UUID starFileId;
+
+    @Enumerated(EnumType.STRING)
+    private StarAct act;
+
+    private int stars;
+    private long minutes;
+    private String reason;
+
+    @Column(name = "by_account")
+    private UUID by;
+
+    private Instant at;
+
+    /** For Hibernate. */
+    protected StarEntry() {}
+
+    /**
+     * What happened.
+     *
+     * @param stars proposed, awarded, declined, or left after a downgrade
+     * @param minutes on record at that time
+     * @param by null if nobody decided
+     */
+    static StarEntry of(
+            UUID id, UUID starFileId, StarAct act, int stars, long minutes, String reason, UUID by, Instant at) {
+        StarEntry entry = new StarEntry();
+        entry.id = id;
+        entry.starFileId = starFileId;
+        entry.act = act;
+        entry.stars = stars;
+        entry.minutes = minutes;
+        entry.reason = reason;
+        entry.by = by;
+        entry.at = at;
+        return entry;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    StarEntryView view() {
+        return new StarEntryView(id, act, stars, minutes, reason, at);
+    }
+}
