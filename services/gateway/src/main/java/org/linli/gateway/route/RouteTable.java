@@ -29,6 +29,7 @@ public final class RouteTable {
                     of(ACTIVITY, "requests", "dispatches", "check-ins", "service-records"),
                     of(ACTIVITY, "service-record-imports", "statistics/service"),
                     of(POINTS, "passbooks", "postings", "points-rules", "ledger"),
+                    of(POINTS, "points-schemes", "merchants", "offers", "redemptions", "transfers"),
                     of(NOTIFICATION, "inbox"),
                     // What operators do with one service: /api/v1/operations/<service>/…
                     Arrays.stream(Service.values()).map(s -> new Route(OPERATIONS + "/" + s.label(), s)))

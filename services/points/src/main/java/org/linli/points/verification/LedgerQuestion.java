@@ -50,11 +50,11 @@ enum LedgerQuestion {
                 where a.kind = 'PASSBOOK' and a.balance <> coalesce(l.remaining, 0)
               union all
               select p.id from posting p left join lot l on l.posting_id = p.id
-                where p.kind = 'EARNED' and (l.amount is distinct from p.amount or l.account_id <> p.credit)
+                where p.kind in ('EARNED', 'TRANSFERRED') and (l.amount is distinct from p.amount or l.account_id <> p.credit)
               union all
               select p.id from posting p left join taken t on t.posting_id = p.id
-                where coalesce(t.amount, 0) <> case when p.kind in ('REVERSED', 'SETTLED', 'HELD', 'EXPIRED')
-                  then p.amount when p.kind = 'LAPSED' then -p.amount else 0 end
+                where coalesce(t.amount, 0) <> case when p.kind in ('REVERSED', 'SETTLED', 'HELD', 'EXPIRED',
+                  'TRANSFERRED', 'DONATED') then p.amount when p.kind = 'LAPSED' then -p.amount else 0 end
             )
             select (select count(*) from lot) as examined, %s
             """),
