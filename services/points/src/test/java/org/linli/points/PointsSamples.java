@@ -3,6 +3,7 @@ package org.linli.points;
 import static io.restassured.RestAssured.given;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,7 +37,60 @@ final class PointsSamples {
                 Map.entry("GET /api/v1/points-rules/{id}", () -> samples.rules("/" + samples.rule())),
                 Map.entry("POST /api/v1/points-rules", samples::publication),
                 Map.entry("POST /api/v1/points-rules/{id}/closing", samples::closing),
+                Map.entry("GET /api/v1/passbooks/{volunteerId}/purses", () -> samples.passbook("/purses")),
+                Map.entry("GET /api/v1/points-schemes", () -> samples.schemes("")),
+                Map.entry("GET /api/v1/points-schemes/{unit}", () -> samples.schemes("/POINTS")),
+                Map.entry("PUT /api/v1/points-schemes/{unit}", samples::schemeChange),
+                Map.entry("GET /api/v1/transfers", () -> samples.transfers("")),
+                Map.entry("GET /api/v1/transfers/{id}", samples::transfer),
+                Map.entry("POST /api/v1/transfers", samples::giving),
                 Map.entry("GET /api/v1/ledger/verification", samples::verification));
+    }
+
+    /** Those of this class and those of the market. */
+    static Map<String, Supplier<Sample>> everything(Surroundings surroundings) {
+        Map<String, Supplier<Sample>> everything = new HashMap<>(all(surroundings));
+        everything.putAll(MarketSamples.all(surroundings));
+        return everything;
+    }
+
+    private Sample schemes(String rest) {
+        return Sample.of("/api/v1/points-schemes" + rest, surroundings.issuer().tokenFor(Surroundings.anyone()));
+    }
+
+    /** Of a unit that no other test uses. */
+    private Sample schemeChange() {
+        Map<String, Object> terms = new HashMap<>();
+        terms.put("expiry", "YEARS");
+        terms.put("years", 2);
+        terms.put("warningDays", 30);
+        terms.put("redeemable", true);
+        terms.put("transferable", false);
+        terms.put("donatable", false);
+        terms.put("minimumLeft", 0);
+        terms.put("perDay", 0);
+        terms.put("perMonth", 0);
+        return Sample.of("/api/v1/points-schemes/UNIT_HEAD_POINTS", terms, new Town(surroundings).operator());
+    }
+
+    private Sample transfers(String rest) {
+        return Sample.of(
+                "/api/v1/transfers" + rest, new Town(surroundings).volunteer().token());
+    }
+
+    private Sample giving() {
+        Town town = new Town(surroundings);
+        Town.Person giver = new Market(town).volunteerWith(300);
+        return Sample.of(
+                "/api/v1/transfers",
+                Map.of("toVolunteerId", town.volunteer().id(), "unit", "POINTS", "amount", 100),
+                giver.token());
+    }
+
+    private Sample transfer() {
+        Sample giving = giving();
+        String id = Market.post(giving.token(), giving.path(), giving.body()).getString("id");
+        return Sample.of("/api/v1/transfers/" + id, giving.token());
     }
 
     private Sample list() {

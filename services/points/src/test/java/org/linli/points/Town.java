@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.linli.contracts.AccountId;
 import org.linli.contracts.AgeBand;
 import org.linli.contracts.DivisionCode;
@@ -74,6 +75,40 @@ public final class Town {
         return new Person(id, surroundings.issuer().tokenFor(subject));
     }
 
+    /** Several verified volunteers with open passbooks, told all at once. */
+    public List<Person> volunteers(int people) {
+        List<String> subjects =
+                Stream.generate(Surroundings::anyone).limit(people).toList();
+        List<Person> volunteers = subjects.stream()
+                .map(subject ->
+                        new Person(UUID.randomUUID(), surroundings.issuer().tokenFor(subject)))
+                .toList();
+        for (int person = 0; person < people; person++) {
+            verify(volunteers.get(person).id(), subjects.get(person));
+        }
+        volunteers.forEach(volunteer -> await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(surroundings
+                                .database()
+                                .count("select count(*) from passbook where volunteer_id = ?", volunteer.id()))
+                        .isOne()));
+        return volunteers;
+    }
+
+    /** A verified volunteer of another age. */
+    public Person volunteerOf(AgeBand age) {
+        String subject = Surroundings.anyone();
+        UUID id = UUID.randomUUID();
+        surroundings
+                .events()
+                .publish("registration", verified(id, subject, community().value(), age));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(surroundings
+                                .database()
+                                .count("select count(*) from passbook where volunteer_id = ?", id))
+                        .isOne());
+        return new Person(id, surroundings.issuer().tokenFor(subject));
+    }
+
     /** Tells that somebody was verified. */
     public void verify(UUID volunteer, String subject) {
         surroundings.events().publish("registration", verified(volunteer, subject));
@@ -90,12 +125,16 @@ public final class Town {
     }
 
     private Fact verified(UUID volunteer, String subject, String division) {
+        return verified(volunteer, subject, division, AgeBand.FROM_18_TO_59);
+    }
+
+    private Fact verified(UUID volunteer, String subject, String division, AgeBand age) {
         VolunteerState state = new VolunteerState(
                 volunteer,
                 AccountId.of(surroundings.issuer().url(), subject),
                 VolunteerStatus.VERIFIED,
                 division,
-                AgeBand.FROM_18_TO_59,
+                age,
                 List.of(),
                 List.of());
         return Fact.of(volunteer, 2, community(), new VolunteerVerified(state));
