@@ -63,6 +63,11 @@ class ExpireUseCase {
         return expireAll().chain(this::warnOnceADay);
     }
 
+    /** Looks again for whom to warn, though it did so today. */
+    void forgetWarnings() {
+        warnedOn.set(null);
+    }
+
     private Uni<Void> expireAll() {
         return pool.withTransaction(connection -> table.alone(connection)
                         .chain(alone ->
