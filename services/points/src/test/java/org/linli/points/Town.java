@@ -87,6 +87,7 @@ public final class Town {
             verify(volunteers.get(person).id(), subjects.get(person));
         }
         volunteers.forEach(volunteer -> await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .untilAsserted(() -> assertThat(surroundings
                                 .database()
                                 .count("select count(*) from passbook where volunteer_id = ?", volunteer.id()))
@@ -277,6 +278,7 @@ public final class Town {
     /** Waits until a passbook holds so much. */
     public void awaitBalance(UUID volunteer, long hundredths) {
         await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .untilAsserted(() -> assertThat(balance(volunteer)).isEqualTo(hundredths));
     }
 

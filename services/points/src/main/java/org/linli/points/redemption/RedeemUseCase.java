@@ -151,7 +151,7 @@ class RedeemUseCase {
         return insert(connection, held, CODES_TRIED)
                 .chain(() -> ledger.write(connection, books.changes()))
                 .chain(() -> outbox.add(connection, List.of(fact)))
-                .chain(() -> shelf.take(connection, offer, month))
+                .chain(() -> shelf.take(connection, offer, held, month))
                 .map(refusal -> refusal == null ? Outcome.done(held.id()) : Outcome.refused(refusal, "offerId"));
     }
 

@@ -36,8 +36,14 @@ class Shelf {
             where s.offer_id = $1 and s.period = '' and s.held + s.fulfilled < s.total
               and o.id = s.offer_id and o.version = $2 and o.status = 'PUBLISHED' and m.status = 'ACTIVE'
             """;
-    private static final String BEGIN_MONTH = "insert into offer_stock (offer_id, period, total, held, fulfilled)"
-            + " values ($1, $2, $3, 0, 0) on conflict do nothing";
+    // a limit that came in the middle of a month counts what was taken before; the one that is taken now comes after
+    private static final String BEGIN_MONTH = """
+            insert into offer_stock (offer_id, period, total, held, fulfilled)
+            select $1, $2, greatest($3::int, (count(*) filter (where status in ('HELD', 'FULFILLED')))::int),
+              count(*) filter (where status = 'HELD'), count(*) filter (where status = 'FULFILLED')
+            from redemption where offer_id = $1 and period = $2 and id <> $4
+            on conflict do nothing
+            """;
     private static final String TAKE_OF_MONTH = "update offer_stock set held = held + 1"
             + " where offer_id = $1 and period = $2 and held + fulfilled < total";
     private static final String LEFT =
@@ -62,27 +68,28 @@ class Shelf {
                         .findFirst());
     }
 
-    /** Takes one; answers null, or why not. */
-    Uni<PointsRefusal> take(SqlConnection connection, OnSale offer, YearMonth month) {
+    /** Takes one for a redemption that is written already; answers null, or why not. */
+    Uni<PointsRefusal> take(SqlConnection connection, OnSale offer, Redemption taken, YearMonth month) {
         return connection
                 .preparedQuery(TAKE)
                 .execute(Tuple.of(offer.offerId(), offer.version()))
-                .chain(taken -> {
-                    if (taken.rowCount() == 0) {
+                .chain(rows -> {
+                    if (rows.rowCount() == 0) {
                         return whyNot(connection, offer);
                     }
                     return offer.perMonth() == null
                             ? Uni.createFrom().nullItem()
-                            : takeOfMonth(connection, offer, month.toString());
+                            : takeOfMonth(connection, offer, taken, month.toString());
                 });
     }
 
-    private static Uni<PointsRefusal> takeOfMonth(SqlConnection connection, OnSale offer, String month) {
+    private static Uni<PointsRefusal> takeOfMonth(
+            SqlConnection connection, OnSale offer, Redemption taken, String month) {
         return connection
                 .preparedQuery(BEGIN_MONTH)
-                .execute(Tuple.of(offer.offerId(), month, offer.perMonth()))
+                .execute(Tuple.of(offer.offerId(), month, offer.perMonth(), taken.id()))
                 .chain(() -> connection.preparedQuery(TAKE_OF_MONTH).execute(Tuple.of(offer.offerId(), month)))
-                .map(taken -> taken.rowCount() == 0 ? PointsRefusal.SOLD_OUT_THIS_MONTH : null);
+                .map(rows -> rows.rowCount() == 0 ? PointsRefusal.SOLD_OUT_THIS_MONTH : null);
     }
 
     private static Uni<PointsRefusal> whyNot(SqlConnection connection, OnSale offer) {
