@@ -117,11 +117,11 @@ final class LedgerExperiment implements Experiment {
         notebook.begin();
         notebook.note("Y2", pgbench.script(single, CALLERS, LedgerRig.DATABASE, effort.throughput(), Map.of()));
         notebook.begin();
-        // the ledger asks for plans made for the parameters of a batch, too
-        Map<String, String> plans = Map.of("PGOPTIONS", "-c plan_cache_mode=force_custom_plan");
         notebook.note(
                 "Y2.batch",
-                SERVICE_BATCH * pgbench.lastStatement(batch, LedgerRig.DATABASE, effort.throughput(), plans));
+                SERVICE_BATCH
+                        * pgbench.without(
+                                LedgerScript.PREPARATION_LINES, batch, LedgerRig.DATABASE, effort.throughput()));
     }
 
     private void bigBatchesAndTheSameAgain() throws SQLException {

@@ -115,7 +115,7 @@ final class LedgerRig implements AutoCloseable {
 
     /** One posting with its event, in one statement. */
     CompletionStage<?> post(Passbook who) {
-        return ledger.write(pool, Changes.credit(Instant.now(), who, earning(who)))
+        return ledger.post(pool, Changes.credit(Instant.now(), who, earning(who)))
                 .subscribeAsCompletionStage();
     }
 

@@ -13,10 +13,13 @@ import org.linli.points.ledger.Ledger;
 
 /**
  * The statements with which the ledger posts, as a script of pgbench. Ids are made by the server in a statement before
- * it and come back as parameters; what is the same for all rows stands in the script. The posting is the last
- * statement: where only it shall count, pgbench tells its time alone.
+ * them and come back as parameters; what is the same for all rows stands in the script. Where only the posting shall
+ * count, {@link #PREPARATION_LINES} are left out of its time.
  */
 final class LedgerScript {
+    /** A variable and the statement that makes ids. */
+    static final int PREPARATION_LINES = 2;
+
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
 
     /** Passbooks by number, in no order of their ids, and the accounts they have. */
@@ -31,6 +34,8 @@ final class LedgerScript {
         select account_id, 'PASSBOOK', volunteer_id::text, 'POINTS', true, 0, 0, now() from bench_person
         """
     };
+
+    private static final String ISSUER = "'00000000-0000-4000-8000-000000000001'::uuid";
 
     private static final String IDS = """
             \\set start random(1, %1$d)
@@ -59,14 +64,86 @@ final class LedgerScript {
         }
         Path script = directory.resolve("ledger-" + postings + ".sql");
         String ids = IDS.formatted(LedgerRig.PEOPLE - postings + 1, postings - 1);
-        String statement = postings == 1
-                ? filled(Ledger.creditStatement(), oneCredit(headers, data))
-                : filled(Ledger.batchStatement(), values(postings, headers, data));
-        Files.writeString(script, ids + statement + ";\n");
+        String statements = postings == 1
+                ? filled(Ledger.creditStatement(), oneCredit(headers, data)) + ";\n"
+                : batch(postings, literal(headers), literal(data));
+        Files.writeString(script, ids + statements);
         return script;
     }
 
-    private static String filled(String statement, String[] values) {
+    /** Both rounds of a batch for one bank post; the numbers of the passbooks come back from the first. */
+    private static String batch(int n, String headers, String data) {
+        Ledger.Statements ledger = Ledger.batchStatements();
+        String numbers = """
+                with raised as (%s)
+                  select array_agg(r.postings order by a.place)::text as numbers
+                  from unnest(:accounts::uuid[]) with ordinality as a (id, place) join raised r on r.id = a.id \\gset
+                """.formatted(filled(ledger.raised(), accounts(n)));
+        return String.join(
+                "",
+                "begin;\n",
+                filled(ledger.passbooks(), ":volunteers", same("1::bigint", n)) + ";\n",
+                numbers,
+                filled(ledger.posted(), postings(n)) + ";\n",
+                filled(
+                                ledger.opened(),
+                                ":ids",
+                                ":accounts",
+                                ":numbers",
+                                same("100::bigint", n),
+                                same("100::bigint", n),
+                                same("null::timestamptz", n),
+                                same("0::int", n))
+                        + ";\n",
+                filled(
+                                ledger.told(),
+                                same("'linli.points'::text", n),
+                                ":volunteers",
+                                same(headers, n),
+                                same("convert_to(" + data + ", 'UTF8')", n))
+                        + ";\n",
+                "commit;\n");
+    }
+
+    private static String[] accounts(int n) {
+        return new String[] {
+            "(array[" + ISSUER + "] || :accounts::uuid[])",
+            "(array['ISSUER'] || " + same("'PASSBOOK'::text", n) + ")",
+            "(array['530103005005'] || :volunteers::text[])",
+            "(array['POINTS'] || " + same("'POINTS'::text", n) + ")",
+            "(array[false] || " + same("true", n) + ")",
+            "(array[" + -100 * n + "::bigint] || " + same("100::bigint", n) + ")",
+            "(array[" + n + "::bigint] || " + same("1::bigint", n) + ")",
+            "now()"
+        };
+    }
+
+    private static String[] postings(int n) {
+        return new String[] {
+            ":ids",
+            ":ids",
+            same("'EARNED'::text", n),
+            same("'POINTS'::text", n),
+            same(ISSUER, n),
+            ":accounts",
+            same("100::bigint", n),
+            same("100::bigint", n),
+            same("'service-hours'::text", n),
+            same("1::int", n),
+            ":ids",
+            same("current_date", n),
+            same("null::uuid", n),
+            same("null::uuid", n),
+            same("sha256('')", n),
+            same("1::bigint", n),
+            same("100::bigint", n),
+            ":numbers",
+            same("100::bigint", n),
+            "now()"
+        };
+    }
+
+    private static String filled(String statement, String... values) {
         return PARAMETER
                 .matcher(statement)
                 .replaceAll(match -> Matcher.quoteReplacement(values[Integer.parseInt(match.group(1)) - 1]));
@@ -99,47 +176,6 @@ final class LedgerScript {
             "'linli.points'",
             literal(headers),
             literal(data)
-        };
-    }
-
-    private static String[] values(int n, String headers, String data) {
-        String issuer = "'00000000-0000-4000-8000-000000000001'::uuid";
-        return new String[] {
-            ":ids",
-            ":ids",
-            same("'EARNED'::text", n),
-            same("'POINTS'::text", n),
-            same(issuer, n),
-            ":accounts",
-            same("100::bigint", n),
-            same("100::bigint", n),
-            same("'service-hours'::text", n),
-            same("1::int", n),
-            ":ids",
-            same("current_date", n),
-            same("null::uuid", n),
-            same("null::uuid", n),
-            same("sha256('')", n),
-            "(array[" + issuer + "] || :accounts::uuid[])",
-            "(array['ISSUER'] || " + same("'PASSBOOK'::text", n) + ")",
-            "(array['530103005005'] || :volunteers::text[])",
-            "(array['POINTS'] || " + same("'POINTS'::text", n) + ")",
-            "(array[false] || " + same("true", n) + ")",
-            ":ids",
-            ":volunteers",
-            ":accounts",
-            same("'linli.points'::text", n),
-            same(literal(headers), n),
-            same(literal(data), n),
-            "now()",
-            ":ids",
-            same("100::bigint", n),
-            same("100::bigint", n),
-            same("null::timestamptz", n),
-            same("0::int", n),
-            "'{}'",
-            "'{}'",
-            "'{}'"
         };
     }
 

@@ -44,11 +44,10 @@ final class Pgbench {
         return rate(arguments, database, time, environment);
     }
 
-    /** Executions a second of the last statement of a script by one client, as if nothing stood before it. */
-    double lastStatement(Path script, String database, Duration time, Map<String, String> environment)
-            throws IOException {
+    /** Executions a second of a script by one client, as if its first lines took no time. */
+    double without(int first, Path script, String database, Duration time) throws IOException {
         List<String> arguments = List.of("-n", "-r", "-c", "1", "-f", script.toString());
-        return 1000 / lastLatencyIn(said(arguments, database, time, environment));
+        return 1000 / latencyAfter(first, said(arguments, database, time, Map.of()));
     }
 
     private double rate(List<String> arguments, String database, Duration time, Map<String, String> environment)
@@ -74,16 +73,19 @@ final class Pgbench {
         return Double.parseDouble(matcher.group(1));
     }
 
-    /** Milliseconds of the last statement in what the program says with {@code -r}. */
-    static double lastLatencyIn(String said) {
+    /** Milliseconds of all statements but the first ones in what the program says with {@code -r}. */
+    static double latencyAfter(int first, String said) {
         int from = said.indexOf(STATEMENTS);
         List<MatchResult> statements = from < 0
                 ? List.of()
                 : STATEMENT.matcher(said.substring(from)).results().toList();
-        if (statements.isEmpty()) {
-            throw new IllegalArgumentException("pgbench told no latencies of statements: " + said);
+        if (statements.size() <= first) {
+            throw new IllegalArgumentException("pgbench told too few latencies of statements: " + said);
         }
-        return Double.parseDouble(statements.getLast().group(1));
+        return statements.stream()
+                .skip(first)
+                .mapToDouble(statement -> Double.parseDouble(statement.group(1)))
+                .sum();
     }
 
     private String call(List<String> arguments, Map<String, String> more, Duration limit) throws IOException {

@@ -76,17 +76,19 @@ class ReportsTest {
     }
 
     @Test
-    void theTimeOfAScriptsLastStatementIsReadApartFromWhatStandsBeforeIt() {
+    void theTimeOfAScriptIsReadWithoutTheLinesThatPrepareIt() {
         String said = """
                 latency average = 9.500 ms
                 tps = 105.263158 (without initial connection time)
                 statement latencies in milliseconds and failures:
                          0.002           0  \\set start random(1, 19501)
                          1.498           0  select array_agg(gen_random_uuid())::text as ids, 500 as n
-                         8.000           0  with posted as (
+                         6.000           0  insert into posting
+                         2.000           0  commit;
                 """;
-        assertThat(Pgbench.lastLatencyIn(said)).isEqualTo(8.0);
-        assertThat(Pgbench.lastLatencyIn(said.replace("           0  ", "  "))).isEqualTo(8.0);
+        assertThat(Pgbench.latencyAfter(2, said)).isEqualTo(8.0);
+        assertThat(Pgbench.latencyAfter(2, said.replace("           0  ", "  ")))
+                .isEqualTo(8.0);
     }
 
     @Test

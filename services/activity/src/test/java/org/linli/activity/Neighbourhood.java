@@ -44,6 +44,7 @@ public final class Neighbourhood {
 
     private final Surroundings surroundings;
     private final String district;
+    private final Map<UUID, GrantState> granted = new LinkedHashMap<>();
 
     /** Somebody with a sign-in; {@code id} is the volunteer or recipient, null for others. */
     public record Person(UUID id, UUID accountId, String token) {}
@@ -217,8 +218,27 @@ public final class Neighbourhood {
                 Instant.now().minusSeconds(3600),
                 null,
                 null);
+        granted.put(person.accountId(), state);
         tell(grant, 1, new RegistrationEvent.RoleGranted(state));
         arrived("grant_copy", "grant_id", grant);
+    }
+
+    /** Registration tells that the last right of that person was revoked; nothing is waited for. */
+    public void revoke(Person person) {
+        GrantState was = granted.get(person.accountId());
+        GrantState state = new GrantState(
+                was.grantId(),
+                was.accountId(),
+                was.role(),
+                was.division(),
+                was.divisionPrefix(),
+                was.stationId(),
+                was.teamId(),
+                was.activityId(),
+                was.from(),
+                was.until(),
+                Instant.now());
+        tell(was.grantId(), 2, new RegistrationEvent.RoleRevoked(state));
     }
 
     /** A sign-in without anything. */

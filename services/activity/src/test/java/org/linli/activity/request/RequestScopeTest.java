@@ -64,6 +64,20 @@ class RequestScopeTest {
     }
 
     @Test
+    @DisplayName("A right that registration revoked ends here too, without a new sign-in")
+    void aRevokedRightEndsHereToo() {
+        Person other = here.coordinator();
+        String path = "/api/v1/requests/" + order();
+        get(200, station, path);
+        get(200, other, path);
+
+        here.revoke(station);
+
+        await().untilAsserted(() -> get(404, station, path));
+        get(200, other, path);
+    }
+
+    @Test
     @DisplayName("The place is for the resident, the station and whoever accepted")
     void thePlaceIsForThoseItConcerns() {
         Person volunteer = here.volunteer();

@@ -65,6 +65,7 @@ public abstract class ConsumerSurvives {
         surroundings.events().publish(publisher(), fact, id);
         awaitEverythingConsumed();
         assertThat(effectsOf(fact, id)).isOne();
+        assertNotSetAside(id);
     }
 
     @Test
@@ -80,6 +81,7 @@ public abstract class ConsumerSurvives {
         awaitEffect(fact, id);
         awaitEverythingConsumed();
         assertThat(effectsOf(fact, id)).isOne();
+        assertNotSetAside(id);
     }
 
     @Test
@@ -200,6 +202,16 @@ public abstract class ConsumerSurvives {
                 .untilAsserted(() -> assertThat(effectsOf(fact, id))
                         .as("effects of " + fact.event().getClass().getSimpleName())
                         .isPositive());
+    }
+
+    /** A unique key refuses what comes again, too; but a repetition is no dead letter. */
+    private void assertNotSetAside(UUID id) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(surroundings.database().count("select count(*) from outbox"))
+                        .isZero());
+        assertThat(surroundings.events().all(surroundings.deadTopic()))
+                .extracting(OnTopic::id)
+                .doesNotContain(id.toString());
     }
 
     private void awaitEverythingConsumed() {

@@ -30,7 +30,8 @@ public class Outbox {
     // by way of text: the client would write a parameter of type jsonb as a JSON string
     private static final String INSERT_ONE = "insert into outbox (topic, key, headers, data)"
             + " values (:topic, :key, cast(cast(:headers as text) as jsonb), :data)";
-    private static final String INSERT_ALL = "insert into outbox (topic, key, headers, data)"
+    /** Adds rows given as arrays of topics, keys, headers and data. */
+    public static final String INSERT_ALL = "insert into outbox (topic, key, headers, data)"
             + " select topic, key, cast(headers as jsonb), data from unnest($1::text[], $2::text[], $3::text[],"
             + " $4::bytea[]) with ordinality as row (topic, key, headers, data, position) order by position";
 
@@ -65,7 +66,8 @@ public class Outbox {
         return insert(connection, facts.stream().map(this::prepared).toList());
     }
 
-    Uni<Void> insert(SqlClient connection, List<OutboxRow> rows) {
+    /** Adds rows that were {@link #prepared} and finished by hand, in one statement. */
+    public Uni<Void> insert(SqlClient connection, List<OutboxRow> rows) {
         if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -94,8 +96,8 @@ public class Outbox {
     }
 
     /**
-     * The row of a fact, for a statement of one's own that inserts it together with the change (the ledger's: what only
-     * PostgreSQL knows is put in there).
+     * The row of a fact before it is inserted, for who must put something in that only PostgreSQL knows (the ledger:
+     * balances, and the number of the event).
      */
     public OutboxRow prepared(Fact fact) {
         UUID id = Ids.next();

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.contracts.AccountId;
 import org.linli.kit.test.LinliTestResource;
+import org.linli.kit.test.OnTopic;
 import org.linli.kit.test.Surroundings;
 
 @QuarkusTest
@@ -62,6 +63,11 @@ class InboxTest {
         // Then
         story.awaitMessages(2);
         assertThat(story.numbers()).containsExactly(1L, 2L);
+        // a unique key would refuse the repetition, too, but as a dead letter
+        await().until(() -> surroundings.database().count("select count(*) from outbox") == 0);
+        assertThat(surroundings.events().all(surroundings.deadTopic()))
+                .extracting(OnTopic::id)
+                .doesNotContain(event.toString());
     }
 
     @Test

@@ -4,16 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
-import org.linli.points.ledger.PostingStatement.Told;
 
 /**
- * {@link PostingStatement} for the one case that happens most when little happens: a single credit by a rule. The same
- * rows, without arrays, windows and aggregates; PostgreSQL plans it once and needs a fraction of the time.
+ * What {@link LedgerWriter} does in rounds, in one statement and a transaction of its own, for the one case that
+ * happens most when little happens: a single credit by a rule.
  */
 final class CreditStatement {
     /**
-     * The passbook first, then both accounts in the order of their ids, as in {@link PostingStatement}. A passbook that
-     * is missing leaves the numbers null and so fails; a posting that is there already changes nothing.
+     * The passbook first, then both accounts in the order of their ids, as in {@link PostingStatements}. A passbook
+     * that is missing leaves the numbers null and so fails; a posting that is there already changes nothing.
      */
     static final String SQL = """
             with fresh as (
@@ -49,7 +48,7 @@ final class CreditStatement {
             )
             select $1 as id, p.id is not null as fresh, old.content_hash = $20 as same
               from (values (1)) one left join posted p on true left join posting old on old.id = $1
-            """.formatted(PostingStatement.UNKNOWN);
+            """.formatted(Told.UNKNOWN);
 
     private CreditStatement() {}
 
@@ -69,7 +68,7 @@ final class CreditStatement {
                 .addUUID(posting.id())
                 .addUUID(told.volunteerId())
                 .addString(posting.unit())
-                .addOffsetDateTime(PostingStatement.utc(changes.postedAt()))
+                .addOffsetDateTime(PostingStatements.utc(changes.postedAt()))
                 .addUUID(posting.debit().id())
                 .addString(posting.debit().kind().name())
                 .addString(posting.debit().owner())
@@ -87,7 +86,7 @@ final class CreditStatement {
                 .addLocalDate(posting.valueDate())
                 .addValue(Buffer.buffer(posting.contentHash()))
                 .addOffsetDateTime(
-                        PostingStatement.utc(changes.opened().getFirst().expiresAt()))
+                        PostingStatements.utc(changes.opened().getFirst().expiresAt()))
                 .addString(told.row().topic())
                 .addString(told.row().headers())
                 .addString(new String(told.row().data(), UTF_8));

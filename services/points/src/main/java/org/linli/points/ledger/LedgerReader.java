@@ -17,17 +17,8 @@ import java.util.stream.StreamSupport;
  * Locks passbooks and reads the part of the ledger that some acts concern, one short statement for each kind of row.
  */
 final class LedgerReader {
-    /**
-     * A plan made for any parameters takes every array for ten elements and joins a thousand with a thousand row by
-     * row; planning costs less. In force until the end of the transaction, so also for the statement that posts. For a
-     * few passbooks the plan that is kept is the better one.
-     */
-    private static final String PLAN = "set local plan_cache_mode = force_custom_plan";
-
-    private static final int FEW = 10;
-
     // in the order of their ids, so that two batches never wait for each other in a circle
-    private static final String LOCK = "select volunteer_id, division from passbook where volunteer_id = any($1)"
+    static final String LOCK = "select volunteer_id, division from passbook where volunteer_id = any($1)"
             + " order by volunteer_id for update";
     private static final String BALANCES = "select id, balance from account where id = any($1)";
     static final String KNOWN = """
@@ -68,8 +59,7 @@ final class LedgerReader {
     }
 
     Uni<Snapshot> read() {
-        return planned()
-                .chain(() -> query(LOCK, Tuple.of(wanted.volunteers())))
+        return query(LOCK, Tuple.of(wanted.volunteers()))
                 .invoke(rows -> passbooks = map(rows, row -> row.getUUID("volunteer_id"), LedgerReader::passbook))
                 .chain(() -> query(BALANCES, Tuple.of(wanted.accounts())))
                 .invoke(rows -> balances = map(rows, row -> row.getUUID("id"), row -> row.getLong("balance")))
@@ -78,12 +68,6 @@ final class LedgerReader {
                 .chain(this::readEarned)
                 .chain(this::readLots)
                 .map(done -> new Snapshot(passbooks, balances, known, earned, lots, allocations));
-    }
-
-    private Uni<Void> planned() {
-        return wanted.volunteers().length > FEW
-                ? connection.query(PLAN).execute().replaceWithVoid()
-                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> readEarned() {

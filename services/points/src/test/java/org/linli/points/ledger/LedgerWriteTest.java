@@ -85,7 +85,7 @@ class LedgerWriteTest {
     }
 
     private Ledger.Written write(Earning earning) {
-        return ledger.write(pool, Changes.credit(Instant.now(), passbook, earning))
+        return ledger.post(pool, Changes.credit(Instant.now(), passbook, earning))
                 .await()
                 .indefinitely();
     }
