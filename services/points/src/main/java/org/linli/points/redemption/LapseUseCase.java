@@ -14,8 +14,8 @@ import org.linli.kit.Outcome;
 import org.linli.kit.time.LinliClock;
 
 /**
- * Lets lapse what nobody fetched in time. The row itself is the due work: any replica takes it, one and one transaction at
- * a time, and a missed minute is caught up.
+ * Lets lapse what nobody fetched in time. The row itself is the due work: any replica takes it, one and one transaction
+ * at a time, and a missed minute is caught up.
  */
 @ApplicationScoped
 class LapseUseCase {

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Counts wrong digits at the till, so that nobody finds right ones by trying (docs/decisions, 32): so many a minute and
- * sign-in. A try counts before it is judged and is given back if the digits were known, so that many tries at once are no
- * way around it.
+ * sign-in. A try counts before it is judged and is given back if the digits were known, so that many tries at once are
+ * no way around it.
  */
 final class TypedCodes {
     private final int allowed;

@@ -50,7 +50,8 @@ enum LedgerQuestion {
                 where a.kind = 'PASSBOOK' and a.balance <> coalesce(l.remaining, 0)
               union all
               select p.id from posting p left join lot l on l.posting_id = p.id
-                where p.kind in ('EARNED', 'TRANSFERRED') and (l.amount is distinct from p.amount or l.account_id <> p.credit)
+                where p.kind in ('EARNED', 'TRANSFERRED')
+                  and (l.amount is distinct from p.amount or l.account_id <> p.credit)
               union all
               select p.id from posting p left join taken t on t.posting_id = p.id
                 where coalesce(t.amount, 0) <> case when p.kind in ('REVERSED', 'SETTLED', 'HELD', 'EXPIRED',

@@ -124,8 +124,8 @@ class ExpiryTest {
         surroundings
                 .database()
                 .execute(
-                        "update lot set expires_at = now() + ?::interval where posting_id in (select posting_id from lot"
-                                + " where account_id = ? order by number limit ?)",
+                        "update lot set expires_at = now() + ?::interval where posting_id in"
+                                + " (select posting_id from lot where account_id = ? order by number limit ?)",
                         time,
                         Account.passbook(volunteer.id(), PointsUnit.POINTS).id(),
                         lots);

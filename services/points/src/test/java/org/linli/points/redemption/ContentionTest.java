@@ -6,7 +6,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +33,7 @@ import org.linli.points.ledger.PointsUnit;
 @WithTestResource(LinliTestResource.class)
 @DisplayName("When two hundred come at once")
 class ContentionTest {
+    private static final Logger LOG = Logger.getLogger(ContentionTest.class);
     private static final int CROWD = 200;
     private static final long PRICE = 100;
 
@@ -145,16 +146,25 @@ class ContentionTest {
     }
 
     private Map<String, Long> atOnce(IntFunction<Response> call) {
+        long begin = System.nanoTime();
         try (ExecutorService threads = Executors.newFixedThreadPool(CROWD)) {
-            List<CompletableFuture<Response>> calls = IntStream.range(0, CROWD)
-                    .mapToObj(turn -> CompletableFuture.supplyAsync(() -> call.apply(turn), threads))
+            List<CompletableFuture<Answered>> calls = IntStream.range(0, CROWD)
+                    .mapToObj(turn -> CompletableFuture.supplyAsync(
+                            () -> new Answered(call.apply(turn), System.nanoTime() - begin), threads))
                     .toList();
-            List<Response> answers = new ArrayList<>();
-            calls.forEach(answer -> answers.add(answer.join()));
-            return Market.codes(answers)
+            List<Answered> answers = calls.stream().map(CompletableFuture::join).toList();
+            long[] waited =
+                    answers.stream().mapToLong(Answered::nanos).sorted().toArray();
+            LOG.infof(
+                    "%d at once: half answered after %d ms, the last after %d ms",
+                    CROWD, waited[CROWD / 2] / 1_000_000, waited[CROWD - 1] / 1_000_000);
+            return Market.codes(answers.stream().map(Answered::answer).toList())
                     .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         }
     }
+
+    /** An answer, and how long after the beginning of all it was there. */
+    private record Answered(Response answer, long nanos) {}
 
     private String stock(UUID offer) {
         return (String) surroundings
