@@ -62,7 +62,7 @@ public interface PointsConfiguration {
         @WithDefault("5s")
         String every();
 
-        /** How many passbooks one transaction takes. */
+        /** How many lots that have ended one transaction takes. */
         @WithDefault("100")
         int batch();
     }

@@ -189,6 +189,11 @@ public final class Town {
 
     /** Hours that count. */
     public ServiceRecordState hours(UUID volunteer, int minutes, LocalDate day) {
+        return hours(volunteer, minutes, day, ServiceCategory.MEALS);
+    }
+
+    /** Hours of some category that count. */
+    public ServiceRecordState hours(UUID volunteer, int minutes, LocalDate day, ServiceCategory category) {
         return new ServiceRecordState(
                 UUID.randomUUID(),
                 volunteer,
@@ -196,7 +201,7 @@ public final class Town {
                 null,
                 null,
                 community().value(),
-                ServiceCategory.MEALS,
+                category,
                 Provenance.SCANNED,
                 RecordStatus.CONFIRMED,
                 minutes,

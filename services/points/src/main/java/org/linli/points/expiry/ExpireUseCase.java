@@ -34,6 +34,9 @@ import org.linli.points.ledger.Wanted;
  */
 @ApplicationScoped
 class ExpireUseCase {
+    /** A warning is a line and an event, no posting: so many more fit into a transaction. */
+    private static final int WARNED_FOR_EACH_EXPIRED = 10;
+
     private final ExpiryTable table;
     private final Ledger ledger;
     private final Outbox outbox;
@@ -107,7 +110,7 @@ class ExpireUseCase {
 
     private Uni<Void> warnAll(LocalDate today) {
         Instant endOfToday = today.plusDays(1).atStartOfDay(LinliClock.ZONE).toInstant();
-        return pool.withTransaction(connection -> table.warn(connection, clock.now(), endOfToday, batch)
+        return pool.withTransaction(connection -> table.warn(connection, clock.now(), endOfToday, batch * WARNED_FOR_EACH_EXPIRED)
                         .call(warned -> tell(connection, warned, PointsExpiring::new)))
                 .chain(warned -> warned.isEmpty() ? Uni.createFrom().voidItem() : warnAll(today));
     }

@@ -89,6 +89,16 @@ class ContentionTest {
     }
 
     @Test
+    @DisplayName("one person takes as many as one person may")
+    void onePersonTakesAsManyAsOnePersonMay() {
+        Town.Person volunteer = market.volunteerWith(8 * PRICE);
+        UUID offer = market.offer(shop.id(), PRICE, CROWD, Map.of("perPerson", 2));
+        assertThat(atOnce(turn -> market.hold(volunteer, offer)))
+                .isEqualTo(Map.of("done", 2L, "409 own-limit-reached", 198L));
+        assertThat(market.heldOf(volunteer)).isEqualTo(2 * PRICE);
+    }
+
+    @Test
     @DisplayName("one code at two tills is handed over once")
     void oneCodeAtTwoTillsIsHandedOverOnce() {
         Town.Person volunteer = market.volunteerWith(PRICE);
