@@ -5,7 +5,7 @@ import static org.linli.contracts.DataClassification.DISTRICT;
 import org.linli.contracts.Event;
 import org.linli.contracts.EventType;
 
-/** What becomes of points that buy something. Sealed, so that a consumer answers every kind. Subject: the redemption. */
+/** What becomes of points that buy something, told of a redemption. Sealed, so that a consumer answers every kind. */
 public sealed interface RedemptionEvent extends Event {
 
     /** Points and one thing were set aside. */

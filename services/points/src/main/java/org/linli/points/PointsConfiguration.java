@@ -29,6 +29,59 @@ public interface PointsConfiguration {
         String issuerName();
     }
 
+    /** The sign-ins that may act at the tills of merchants. */
+    Till till();
+
+    /** What points buy. */
+    Redemption redemption();
+
+    /** Points that end. */
+    Expiry expiry();
+
+    /** Keys {@code linli.points.till.*}. */
+    interface Till {
+
+        /** How long the one-time code works that links a sign-in to a till. */
+        @WithDefault("72h")
+        Duration codeValidity();
+
+        /** After so many wrong tries such a code is void. */
+        @WithDefault("5")
+        int wrongTries();
+    }
+
+    /** Keys {@code linli.points.redemption.*}. */
+    interface Redemption {
+
+        /** How long what was set aside waits to be fetched, before it lapses. */
+        @WithDefault("72h")
+        Duration patience();
+
+        /** How often is looked for what nobody fetched. */
+        @WithDefault("1s")
+        String lapseEvery();
+
+        /** What the QR code says before its secret; the part behind '#' never reaches a server by itself. */
+        @WithDefault("https://linli.example/till#")
+        String linkPrefix();
+
+        /** How many wrong six-digit codes a sign-in may try in a minute. */
+        @WithDefault("10")
+        int triesPerMinute();
+    }
+
+    /** Keys {@code linli.points.expiry.*}. */
+    interface Expiry {
+
+        /** How often is looked for points that have ended or soon will. */
+        @WithDefault("5s")
+        String every();
+
+        /** How many lots that have ended one transaction takes. */
+        @WithDefault("100")
+        int batch();
+    }
+
     /** Keys {@code linli.points.seal.*}. */
     interface Seal {
 

@@ -15,7 +15,7 @@ import org.linli.kit.test.Sample;
 class EveryOperationTest extends EveryOperationRefusesBadInput {
     @Override
     protected Map<String, Supplier<Sample>> samples() {
-        return PointsSamples.all(surroundings);
+        return PointsSamples.everything(surroundings);
     }
 
     @Override
@@ -23,17 +23,23 @@ class EveryOperationTest extends EveryOperationRefusesBadInput {
         return new Town(surroundings).official(Role.DISTRICT_ADMINISTRATOR);
     }
 
-    /** What service is worth is no secret, nor what a badge takes. */
+    /** What service is worth, what points are good for and where, and what a badge takes is no secret. */
     @Override
     protected Set<String> openToForeigners() {
         return Set.of(
                 "GET /api/v1/points-rules",
                 "GET /api/v1/points-rules/{id}",
                 "GET /api/v1/badge-rules",
-                "GET /api/v1/badge-rules/{id}");
+                "GET /api/v1/badge-rules/{id}",
+                "GET /api/v1/points-schemes",
+                "GET /api/v1/points-schemes/{unit}",
+                "GET /api/v1/merchants",
+                "GET /api/v1/merchants/{id}",
+                "GET /api/v1/offers",
+                "GET /api/v1/offers/{id}");
     }
 
-    /** Seals follow by themselves; passbooks and postings of the samples may arrive meanwhile. */
+    /** Seals follow by themselves; passbooks and postings of the samples may arrive meanwhile; a wrong code counts. */
     @Override
     protected Set<String> tablesThatMayChange() {
         return Set.of(

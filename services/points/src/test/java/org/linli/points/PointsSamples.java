@@ -24,8 +24,7 @@ final class PointsSamples {
 
     static Map<String, Supplier<Sample>> all(Surroundings surroundings) {
         PointsSamples samples = new PointsSamples(surroundings);
-        Map<String, Supplier<Sample>> all = new HashMap<>(BadgeSamples.all(surroundings));
-        all.putAll(Map.ofEntries(
+        return Map.ofEntries(
                 Map.entry("GET /api/v1/passbooks", samples::list),
                 Map.entry("GET /api/v1/passbooks/{volunteerId}", () -> samples.passbook("")),
                 Map.entry("GET /api/v1/passbooks/{volunteerId}/statement", () -> samples.passbook("/statement")),
@@ -38,8 +37,61 @@ final class PointsSamples {
                 Map.entry("GET /api/v1/points-rules/{id}", () -> samples.rules("/" + samples.rule())),
                 Map.entry("POST /api/v1/points-rules", samples::publication),
                 Map.entry("POST /api/v1/points-rules/{id}/closing", samples::closing),
-                Map.entry("GET /api/v1/ledger/verification", samples::verification)));
-        return all;
+                Map.entry("GET /api/v1/passbooks/{volunteerId}/purses", () -> samples.passbook("/purses")),
+                Map.entry("GET /api/v1/points-schemes", () -> samples.schemes("")),
+                Map.entry("GET /api/v1/points-schemes/{unit}", () -> samples.schemes("/POINTS")),
+                Map.entry("PUT /api/v1/points-schemes/{unit}", samples::schemeChange),
+                Map.entry("GET /api/v1/transfers", () -> samples.transfers("")),
+                Map.entry("GET /api/v1/transfers/{id}", samples::transfer),
+                Map.entry("POST /api/v1/transfers", samples::giving),
+                Map.entry("GET /api/v1/ledger/verification", samples::verification));
+    }
+
+    /** Those of this class, those of the market and those of badges. */
+    static Map<String, Supplier<Sample>> everything(Surroundings surroundings) {
+        Map<String, Supplier<Sample>> everything = new HashMap<>(all(surroundings));
+        everything.putAll(MarketSamples.all(surroundings));
+        everything.putAll(BadgeSamples.all(surroundings));
+        return everything;
+    }
+
+    private Sample schemes(String rest) {
+        return Sample.of("/api/v1/points-schemes" + rest, surroundings.issuer().tokenFor(Surroundings.anyone()));
+    }
+
+    /** Of a unit that no other test uses. */
+    private Sample schemeChange() {
+        Map<String, Object> terms = new HashMap<>();
+        terms.put("expiry", "YEARS");
+        terms.put("years", 2);
+        terms.put("warningDays", 30);
+        terms.put("redeemable", true);
+        terms.put("transferable", false);
+        terms.put("donatable", false);
+        terms.put("minimumLeft", 0);
+        terms.put("perDay", 0);
+        terms.put("perMonth", 0);
+        return Sample.of("/api/v1/points-schemes/UNIT_HEAD_POINTS", terms, new Town(surroundings).operator());
+    }
+
+    private Sample transfers(String rest) {
+        return Sample.of(
+                "/api/v1/transfers" + rest, new Town(surroundings).volunteer().token());
+    }
+
+    private Sample giving() {
+        Town town = new Town(surroundings);
+        Town.Person giver = new Market(town).volunteerWith(300);
+        return Sample.of(
+                "/api/v1/transfers",
+                Map.of("toVolunteerId", town.volunteer().id(), "unit", "POINTS", "amount", 100),
+                giver.token());
+    }
+
+    private Sample transfer() {
+        Sample giving = giving();
+        String id = Market.post(giving.token(), giving.path(), giving.body()).getString("id");
+        return Sample.of("/api/v1/transfers/" + id, giving.token());
     }
 
     private Sample list() {

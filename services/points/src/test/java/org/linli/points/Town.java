@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.linli.contracts.AccountId;
 import org.linli.contracts.AgeBand;
 import org.linli.contracts.DivisionCode;
@@ -74,6 +75,41 @@ public final class Town {
         return new Person(id, surroundings.issuer().tokenFor(subject));
     }
 
+    /** Several verified volunteers with open passbooks, told all at once. */
+    public List<Person> volunteers(int people) {
+        List<String> subjects =
+                Stream.generate(Surroundings::anyone).limit(people).toList();
+        List<Person> volunteers = subjects.stream()
+                .map(subject ->
+                        new Person(UUID.randomUUID(), surroundings.issuer().tokenFor(subject)))
+                .toList();
+        for (int person = 0; person < people; person++) {
+            verify(volunteers.get(person).id(), subjects.get(person));
+        }
+        volunteers.forEach(volunteer -> await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .untilAsserted(() -> assertThat(surroundings
+                                .database()
+                                .count("select count(*) from passbook where volunteer_id = ?", volunteer.id()))
+                        .isOne()));
+        return volunteers;
+    }
+
+    /** A verified volunteer of another age. */
+    public Person volunteerOf(AgeBand age) {
+        String subject = Surroundings.anyone();
+        UUID id = UUID.randomUUID();
+        surroundings
+                .events()
+                .publish("registration", verified(id, subject, community().value(), age));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(surroundings
+                                .database()
+                                .count("select count(*) from passbook where volunteer_id = ?", id))
+                        .isOne());
+        return new Person(id, surroundings.issuer().tokenFor(subject));
+    }
+
     /** Tells that somebody was verified. */
     public void verify(UUID volunteer, String subject) {
         surroundings.events().publish("registration", verified(volunteer, subject));
@@ -90,12 +126,16 @@ public final class Town {
     }
 
     private Fact verified(UUID volunteer, String subject, String division) {
+        return verified(volunteer, subject, division, AgeBand.FROM_18_TO_59);
+    }
+
+    private Fact verified(UUID volunteer, String subject, String division, AgeBand age) {
         VolunteerState state = new VolunteerState(
                 volunteer,
                 AccountId.of(surroundings.issuer().url(), subject),
                 VolunteerStatus.VERIFIED,
                 division,
-                AgeBand.FROM_18_TO_59,
+                age,
                 List.of(),
                 List.of());
         return Fact.of(volunteer, 2, community(), new VolunteerVerified(state));
@@ -149,6 +189,11 @@ public final class Town {
 
     /** Hours that count. */
     public ServiceRecordState hours(UUID volunteer, int minutes, LocalDate day) {
+        return hours(volunteer, minutes, day, ServiceCategory.MEALS);
+    }
+
+    /** Hours of some category that count. */
+    public ServiceRecordState hours(UUID volunteer, int minutes, LocalDate day, ServiceCategory category) {
         return new ServiceRecordState(
                 UUID.randomUUID(),
                 volunteer,
@@ -156,7 +201,7 @@ public final class Town {
                 null,
                 null,
                 community().value(),
-                ServiceCategory.MEALS,
+                category,
                 Provenance.SCANNED,
                 RecordStatus.CONFIRMED,
                 minutes,
@@ -238,6 +283,7 @@ public final class Town {
     /** Waits until a passbook holds so much. */
     public void awaitBalance(UUID volunteer, long hundredths) {
         await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
                 .untilAsserted(() -> assertThat(balance(volunteer)).isEqualTo(hundredths));
     }
 

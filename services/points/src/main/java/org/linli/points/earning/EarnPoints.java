@@ -17,6 +17,7 @@ import org.linli.points.ledger.Ledger;
 import org.linli.points.ledger.PointsUnit;
 import org.linli.points.ledger.Wanted;
 import org.linli.points.rule.RuleBooks;
+import org.linli.points.scheme.Schemes;
 
 /** Turns a batch of events into postings: reads and judges first, then writes everything at once. */
 @ApplicationScoped
@@ -25,13 +26,15 @@ public class EarnPoints {
 
     private final Ledger ledger;
     private final RuleBooks rules;
+    private final Schemes schemes;
     private final SourceTable table;
     private final LinliClock clock;
 
     @Inject
-    EarnPoints(Ledger ledger, RuleBooks rules, SourceTable table, LinliClock clock) {
+    EarnPoints(Ledger ledger, RuleBooks rules, Schemes schemes, SourceTable table, LinliClock clock) {
         this.ledger = ledger;
         this.rules = rules;
+        this.schemes = schemes;
         this.table = table;
         this.clock = clock;
     }
@@ -72,9 +75,10 @@ public class EarnPoints {
         List<UUID> causes =
                 sources.stream().map(one -> one.value().causeId()).distinct().toList();
         return rules.read(connection)
-                .map(book -> sources.stream()
-                        .map(one -> Assessment.of(one.value(), book))
-                        .toList())
+                .chain(book -> schemes.all(connection)
+                        .map(terms -> sources.stream()
+                                .map(one -> Assessment.of(one.value(), book, terms, clock.today()))
+                                .toList()))
                 // the books are opened before the corrections are looked up: from then on the passbooks are locked
                 .chain(assessments -> ledger.open(connection, wanted(assessments), clock.now())
                         .chain(books -> table.replaced(connection, causes)

@@ -9,7 +9,7 @@ import org.linli.contracts.AccountId;
  * the first posting.
  *
  * @param kind what it is for
- * @param owner volunteer, merchant or division
+ * @param owner volunteer, merchant or division (also of a fund)
  * @param unit the scheme, for example {@code POINTS}
  */
 public record Account(AccountKind kind, String owner, String unit) {
@@ -44,6 +44,16 @@ public record Account(AccountKind kind, String owner, String unit) {
     /** Where the expired points of a bank post end. */
     public static Account expired(String division, String unit) {
         return new Account(AccountKind.EXPIRED, division, unit);
+    }
+
+    /** What a merchant is owed. */
+    public static Account payable(UUID merchantId, String unit) {
+        return new Account(AccountKind.PAYABLE, merchantId.toString(), unit);
+    }
+
+    /** What the charity fund of a division holds. */
+    public static Account fund(String division, String unit) {
+        return new Account(AccountKind.FUND, division, unit);
     }
 
     /** UUIDv5 of kind, owner and unit. */

@@ -12,6 +12,8 @@ public enum AccountKind {
     EXPIRED(true),
     /** 应付: what a merchant is owed for fulfilled redemptions. */
     PAYABLE(true),
+    /** 基金: what a division's charity fund was given. */
+    FUND(true),
     /** 欠分: what a volunteer still owes after points already spent were taken back; never above zero. */
     CLAIM(false);
 

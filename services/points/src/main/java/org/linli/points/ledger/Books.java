@@ -153,6 +153,73 @@ public final class Books {
         return posted(posting);
     }
 
+    /**
+     * Gives an amount to another passbook: one posting for each lot that it comes from, so that what is given lasts no
+     * longer than it would have.
+     */
+    public Verdict transfer(
+            Entry entry, UUID from, UUID to, String unit, long amount, UUID causeId, LocalDate valueDate) {
+        Account giver = Account.passbook(from, unit);
+        Account receiver = Account.passbook(to, unit);
+        if (known.containsKey(transferId(causeId, 0))) {
+            return new Replayed(transferId(causeId, 0));
+        }
+        if (lots.spendable(giver.id(), now) < amount) {
+            return new Refused(PointsRefusal.BALANCE_TOO_LOW);
+        }
+        List<Posting> done = new ArrayList<>();
+        long left = amount;
+        for (Lot lot : lots.of(giver.id())) {
+            long part = lot.isExpired(now) ? 0 : Math.min(left, lot.remaining());
+            if (part > 0) {
+                UUID id = transferId(causeId, done.size());
+                Posting posting = given(entry, id, PostingKind.TRANSFERRED, giver, receiver, part, causeId, valueDate);
+                lots.take(id, giver.id(), part, lot.id(), any -> any.id().equals(lot.id()));
+                lots.open(id, receiver.id(), part, lot.expiresAt());
+                left -= part;
+                done.add(posting);
+                posted(posting, to);
+            }
+        }
+        return new Posted(done);
+    }
+
+    /** Gives an amount to a charity fund, from the lots that expire first. */
+    public Verdict donate(Entry entry, UUID from, Account fund, long amount, UUID causeId, LocalDate valueDate) {
+        Account giver = Account.passbook(from, fund.unit());
+        UUID id = Posting.idOf(causeId, PostingKind.DONATED.name(), 0);
+        Posting posting = given(entry, id, PostingKind.DONATED, giver, fund, amount, causeId, valueDate);
+        if (known.containsKey(id)) {
+            return replay(posting);
+        }
+        if (lots.spendable(giver.id(), now) < amount) {
+            return new Refused(PointsRefusal.BALANCE_TOO_LOW);
+        }
+        lots.take(id, giver.id(), amount, null, lot -> !lot.isExpired(now));
+        return posted(posting);
+    }
+
+    /** What a volunteer may spend right now: what has expired and still waits for its posting does not count. */
+    public long spendable(UUID volunteerId, String unit) {
+        return lots.spendable(Account.passbook(volunteerId, unit).id(), now);
+    }
+
+    private static UUID transferId(UUID causeId, int ordinal) {
+        return Posting.idOf(causeId, PostingKind.TRANSFERRED.name(), ordinal);
+    }
+
+    private static Posting given(
+            Entry entry,
+            UUID id,
+            PostingKind kind,
+            Account from,
+            Account to,
+            long amount,
+            UUID causeId,
+            LocalDate valueDate) {
+        return new Posting(id, entry, kind, from, to, amount, amount, null, causeId, valueDate, null, null);
+    }
+
     /** Ends the lots of a passbook whose time is over. */
     public Verdict expire(Entry entry, UUID volunteerId, String unit, LocalDate valueDate) {
         Account passbook = Account.passbook(volunteerId, unit);

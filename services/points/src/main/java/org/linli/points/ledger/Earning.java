@@ -30,6 +30,11 @@ public record Earning(
         Long dayCap,
         Instant expiresAt) {
 
+    /** The same with another end of its lot; null for none. */
+    public Earning until(Instant end) {
+        return new Earning(entry, volunteerId, unit, rule, causeId, ordinal, valueDate, claimed, dayCap, end);
+    }
+
     /** The id its posting has. */
     public UUID postingId() {
         return Posting.idOf(causeId, rule.code(), ordinal);

@@ -114,7 +114,8 @@ public class Ledger {
         for (Posting posting : changes.postings()) {
             if (posting.credit().kind() == AccountKind.PASSBOOK) {
                 told.add(told(changes, posting, posting.credit(), posting.amount()));
-            } else if (posting.debit().kind() == AccountKind.PASSBOOK) {
+            }
+            if (posting.debit().kind() == AccountKind.PASSBOOK) {
                 told.add(told(changes, posting, posting.debit(), -posting.amount()));
             }
         }

@@ -17,5 +17,9 @@ public enum PostingKind {
     /** What was set aside was not fetched: held to passbook. */
     LAPSED,
     /** A lot ended: passbook to expired. */
-    EXPIRED
+    EXPIRED,
+    /** Points were given to somebody else, one posting for each lot they came from: passbook to passbook. */
+    TRANSFERRED,
+    /** Points were given to a charity fund: passbook to fund. */
+    DONATED
 }

@@ -4,24 +4,27 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Which part of the ledger some acts concern: gathered before the books are opened. */
 public final class Wanted {
-    private final String unit;
+    private final Set<String> units = new TreeSet<>();
     private final Set<UUID> volunteers = new HashSet<>();
     private final Set<UUID> spenders = new HashSet<>();
     private final Set<UUID> postings = new HashSet<>();
     private final Set<LocalDate> days = new HashSet<>();
 
-    /** Wants nothing yet, of one unit. */
+    /** Wants nothing yet, of one unit; what is earned may add others. */
     public Wanted(String unit) {
-        this.unit = unit;
+        units.add(unit);
     }
 
     /** Something may be given. */
     public Wanted earning(Earning earning) {
+        units.add(earning.unit());
         volunteers.add(earning.volunteerId());
         postings.add(earning.postingId());
         days.add(earning.valueDate());
@@ -32,6 +35,12 @@ public final class Wanted {
     public Wanted spending(UUID volunteerId) {
         volunteers.add(volunteerId);
         spenders.add(volunteerId);
+        return this;
+    }
+
+    /** Something may be given to a passbook by another. */
+    public Wanted receiving(UUID volunteerId) {
+        volunteers.add(volunteerId);
         return this;
     }
 
@@ -54,20 +63,15 @@ public final class Wanted {
                 .posting(Posting.idOf(holdId, PostingKind.LAPSED.name(), 0));
     }
 
-    String unit() {
-        return unit;
-    }
-
     UUID[] volunteers() {
         return volunteers.toArray(UUID[]::new);
     }
 
     /** Accounts whose balance decides. */
     UUID[] accounts() {
-        return volunteers.stream()
-                .flatMap(volunteer -> Stream.of(
-                        Account.passbook(volunteer, unit).id(),
-                        Account.claim(volunteer, unit).id()))
+        return inEveryUnit((volunteer, unit) ->
+                        Stream.of(Account.passbook(volunteer, unit), Account.claim(volunteer, unit)))
+                .map(Account::id)
                 .toArray(UUID[]::new);
     }
 
@@ -80,17 +84,25 @@ public final class Wanted {
     }
 
     UUID[] passbooks() {
-        return volunteers.stream()
-                .map(volunteer -> Account.passbook(volunteer, unit).id())
+        return inEveryUnit((volunteer, unit) -> Stream.of(Account.passbook(volunteer, unit)))
+                .map(Account::id)
                 .toArray(UUID[]::new);
     }
 
     /** Passbook accounts from which something may be taken, given the balances: also those whose owner owes. */
     UUID[] spending(Map<UUID, Long> balances) {
-        return volunteers.stream()
-                .filter(volunteer -> spenders.contains(volunteer)
-                        || balances.getOrDefault(Account.claim(volunteer, unit).id(), 0L) < 0)
-                .map(volunteer -> Account.passbook(volunteer, unit).id())
+        return inEveryUnit((volunteer, unit) -> spenders.contains(volunteer)
+                                || balances.getOrDefault(
+                                                Account.claim(volunteer, unit).id(), 0L)
+                                        < 0
+                        ? Stream.of(Account.passbook(volunteer, unit))
+                        : Stream.empty())
+                .map(Account::id)
                 .toArray(UUID[]::new);
+    }
+
+    private Stream<Account> inEveryUnit(BiFunction<UUID, String, Stream<Account>> accounts) {
+        return volunteers.stream()
+                .flatMap(volunteer -> units.stream().flatMap(unit -> accounts.apply(volunteer, unit)));
     }
 }

@@ -19,11 +19,13 @@ import org.linli.kit.event.UnusableEvent;
 class Copies {
     // in the order of their ids: another batch may be waiting for the same volunteers
     private static final String VOLUNTEERS = """
-            insert into volunteer_copy as c (volunteer_id, division, status, sequence)
-            select * from unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[]) as v (id, division, status, sequence)
+            insert into volunteer_copy as c (volunteer_id, division, status, sequence, age_band)
+            select * from unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::text[])
+              as v (id, division, status, sequence, age_band)
             order by v.id
             on conflict (volunteer_id) do update
-            set division = excluded.division, status = excluded.status, sequence = excluded.sequence
+            set division = excluded.division, status = excluded.status, sequence = excluded.sequence,
+              age_band = excluded.age_band
             where c.sequence < excluded.sequence
             """;
     private static final String DIVISIONS = """
@@ -51,7 +53,13 @@ class Copies {
                                 newest,
                                 String[]::new,
                                 one -> one.value().status().name()),
-                        column(newest, Long[]::new, one -> one.received().sequence())));
+                        column(newest, Long[]::new, one -> one.received().sequence()),
+                        column(
+                                newest,
+                                String[]::new,
+                                one -> one.value().ageBand() == null
+                                        ? null
+                                        : one.value().ageBand().name())));
     }
 
     private static Uni<Void> divisions(SqlConnection connection, Batch batch) {

@@ -8,15 +8,20 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.linli.points.ledger.Account;
 import org.linli.points.ledger.PointsUnit;
 import org.linli.points.ledger.PostingKind;
+import org.linli.points.scheme.Schemes;
 
 /** Reads passbooks: every statement touches only rows that it shows, however many passbooks there are. */
 @ApplicationScoped
@@ -54,13 +59,30 @@ class PassbookReader {
               - coalesce((select sum(amount) from posting where debit = $1 and kind <> 'EARNED' and posted_at <= $2), 0)
               )::bigint as balance
             """;
+    private static final String PURSES = """
+            select s.unit, coalesce(a.balance, 0) as balance, coalesce(h.balance, 0) as held,
+              coalesce(-c.balance, 0) as owed,
+              (select min(l.expires_at) from lot l where l.account_id = p.account_id and l.remaining > 0
+                and l.expires_at > $5) as first_ending
+            from unnest($1::text[], $2::uuid[], $3::uuid[], $4::uuid[]) as p (unit, account_id, held_id, claim_id)
+              join points_scheme s on s.unit = p.unit left join account a on a.id = p.account_id
+              left join account h on h.id = p.held_id left join account c on c.id = p.claim_id
+            order by s.unit
+            """;
     private static final String PREFIX = "select prefix from division_copy where code = $1";
 
+    private final Schemes schemes;
     private final Pool pool;
 
     @Inject
-    PassbookReader(Pool pool) {
+    PassbookReader(Schemes schemes, Pool pool) {
+        this.schemes = schemes;
         this.pool = pool;
+    }
+
+    /** All units there are. */
+    Uni<Collection<String>> units() {
+        return schemes.all(pool).map(Map::keySet);
     }
 
     /** Behind which passbook a page begins. */
@@ -77,18 +99,18 @@ class PassbookReader {
         }
     }
 
-    Uni<Optional<PassbookView>> find(UUID volunteerId) {
+    Uni<Optional<PassbookView>> find(UUID volunteerId, String unit) {
         return pool.preparedQuery(ONE)
                 .execute(Tuple.of(
                         volunteerId,
-                        passbook(volunteerId),
-                        Account.held(volunteerId, PointsUnit.POINTS).id(),
-                        Account.claim(volunteerId, PointsUnit.POINTS).id()))
+                        passbook(volunteerId, unit),
+                        Account.held(volunteerId, unit).id(),
+                        Account.claim(volunteerId, unit).id()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new PassbookView(
                                 volunteerId,
                                 row.getString("division"),
-                                PointsUnit.POINTS,
+                                unit,
                                 row.getLong("balance"),
                                 row.getLong("held"),
                                 row.getLong("owed"),
@@ -115,18 +137,46 @@ class PassbookReader {
                 .chain(this::withBalances);
     }
 
-    Uni<List<StatementLine>> statement(UUID volunteerId, long before, int limit) {
+    Uni<List<StatementLine>> statement(UUID volunteerId, String unit, long before, int limit) {
         return pool.preparedQuery(STATEMENT)
-                .execute(Tuple.of(passbook(volunteerId), before, limit + 1))
+                .execute(Tuple.of(passbook(volunteerId, unit), before, limit + 1))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(PassbookReader::line)
                         .toList());
     }
 
-    Uni<Long> balanceAt(UUID volunteerId, Instant at) {
+    Uni<Long> balanceAt(UUID volunteerId, String unit, Instant at) {
         return pool.preparedQuery(BALANCE_AT)
-                .execute(Tuple.of(passbook(volunteerId), at.atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(passbook(volunteerId, unit), at.atOffset(ZoneOffset.UTC)))
                 .map(rows -> rows.iterator().next().getLong("balance"));
+    }
+
+    /** What a passbook holds in each of these units. */
+    Uni<List<Purse>> purses(UUID volunteerId, Collection<String> units, Instant now) {
+        return pool.preparedQuery(PURSES)
+                .execute(Tuple.of(
+                        units.toArray(String[]::new),
+                        ids(units, unit -> Account.passbook(volunteerId, unit)),
+                        ids(units, unit -> Account.held(volunteerId, unit)),
+                        ids(units, unit -> Account.claim(volunteerId, unit)),
+                        now.atOffset(ZoneOffset.UTC)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PassbookReader::purse)
+                        .toList());
+    }
+
+    private static UUID[] ids(Collection<String> units, Function<String, Account> account) {
+        return units.stream().map(unit -> account.apply(unit).id()).toArray(UUID[]::new);
+    }
+
+    private static Purse purse(Row row) {
+        OffsetDateTime ending = row.getOffsetDateTime("first_ending");
+        return new Purse(
+                row.getString("unit"),
+                row.getLong("balance"),
+                row.getLong("held"),
+                row.getLong("owed"),
+                ending == null ? null : ending.toInstant());
     }
 
     /** The digits that everything below a division shares; empty if the division is not known here. */
@@ -140,8 +190,9 @@ class PassbookReader {
 
     private Uni<List<PassbookLine>> withBalances(RowSet<Row> rows) {
         List<Row> found = StreamSupport.stream(rows.spliterator(), false).toList();
-        UUID[] accounts =
-                found.stream().map(row -> passbook(row.getUUID("volunteer_id"))).toArray(UUID[]::new);
+        UUID[] accounts = found.stream()
+                .map(row -> passbook(row.getUUID("volunteer_id"), PointsUnit.POINTS))
+                .toArray(UUID[]::new);
         return pool.preparedQuery(BALANCES).execute(Tuple.of(accounts)).map(balances -> {
             var byAccount = StreamSupport.stream(balances.spliterator(), false)
                     .collect(Collectors.toMap(row -> row.getUUID("id"), row -> row.getLong("balance")));
@@ -150,7 +201,7 @@ class PassbookReader {
                             row.getUUID("volunteer_id"),
                             row.getString("division"),
                             PointsUnit.POINTS,
-                            byAccount.getOrDefault(passbook(row.getUUID("volunteer_id")), 0L),
+                            byAccount.getOrDefault(passbook(row.getUUID("volunteer_id"), PointsUnit.POINTS), 0L),
                             row.getOffsetDateTime("opened_at").toInstant()))
                     .toList();
         });
@@ -173,7 +224,7 @@ class PassbookReader {
                 row.getLong("number"));
     }
 
-    private static UUID passbook(UUID volunteerId) {
-        return Account.passbook(volunteerId, PointsUnit.POINTS).id();
+    private static UUID passbook(UUID volunteerId, String unit) {
+        return Account.passbook(volunteerId, unit).id();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,6 +28,7 @@ import org.linli.kit.http.Answers;
 import org.linli.kit.http.KitRefusal;
 import org.linli.kit.http.Page;
 import org.linli.kit.http.Paging;
+import org.linli.kit.time.LinliClock;
 import org.linli.points.ledger.PointsUnit;
 
 /** Passbooks: one's own, and those at the posts of one's division. */
@@ -38,14 +40,23 @@ public class PassbookResource {
     };
 
     private final PassbookReader reader;
+    private final LinliClock clock;
     private final CurrentCaller current;
     private final Answers answers;
 
     @Inject
-    PassbookResource(PassbookReader reader, CurrentCaller current, Answers answers) {
+    PassbookResource(PassbookReader reader, LinliClock clock, CurrentCaller current, Answers answers) {
         this.reader = reader;
+        this.clock = clock;
         this.current = current;
         this.answers = answers;
+    }
+
+    /** What a passbook holds: a line for each scheme, never paged. */
+    public record Purses(List<Purse> items) {
+        public Purses {
+            items = List.copyOf(items);
+        }
     }
 
     /** What a passbook held at a moment, in hundredths of a point. */
@@ -75,17 +86,24 @@ public class PassbookResource {
     @GET
     @Path("/{volunteerId}")
     @Operation(summary = "One passbook with its balance")
-    public Uni<Response> find(@PathParam("volunteerId") UUID volunteerId) {
-        return visible(volunteerId, passbook -> Uni.createFrom().item(passbook));
+    public Uni<Response> find(
+            @PathParam("volunteerId") UUID volunteerId,
+            @QueryParam("unit") @DefaultValue(PointsUnit.POINTS) @Pattern(regexp = "[A-Z][A-Z0-9_]{1,29}")
+                    String unit) {
+        return visible(volunteerId, unit, passbook -> Uni.createFrom().item(passbook));
     }
 
     @GET
     @Path("/{volunteerId}/statement")
     @Operation(summary = "The lines of a passbook, newest first")
-    public Uni<Response> statement(@PathParam("volunteerId") UUID volunteerId, @Valid @BeanParam Paging paging) {
+    public Uni<Response> statement(
+            @PathParam("volunteerId") UUID volunteerId,
+            @QueryParam("unit") @DefaultValue(PointsUnit.POINTS) @Pattern(regexp = "[A-Z][A-Z0-9_]{1,29}") String unit,
+            @Valid @BeanParam Paging paging) {
         return visible(
                 volunteerId,
-                passbook -> reader.statement(volunteerId, before(paging), paging.limit())
+                unit,
+                passbook -> reader.statement(volunteerId, unit, before(paging), paging.limit())
                         .map(lines ->
                                 Page.of(lines, paging.limit(), line -> Long.toString(line.number()), line -> line)));
     }
@@ -94,17 +112,32 @@ public class PassbookResource {
     @Path("/{volunteerId}/balance")
     @Operation(summary = "What a passbook held at a moment")
     public Uni<Response> balance(
-            @PathParam("volunteerId") UUID volunteerId, @QueryParam("at") @NotNull OffsetDateTime at) {
+            @PathParam("volunteerId") UUID volunteerId,
+            @QueryParam("unit") @DefaultValue(PointsUnit.POINTS) @Pattern(regexp = "[A-Z][A-Z0-9_]{1,29}") String unit,
+            @QueryParam("at") @NotNull OffsetDateTime at) {
         return visible(
                 volunteerId,
-                passbook -> reader.balanceAt(volunteerId, at.toInstant())
-                        .map(balance -> new BalanceAt(volunteerId, PointsUnit.POINTS, at.toInstant(), balance)));
+                unit,
+                passbook -> reader.balanceAt(volunteerId, unit, at.toInstant())
+                        .map(balance -> new BalanceAt(volunteerId, unit, at.toInstant(), balance)));
+    }
+
+    @GET
+    @Path("/{volunteerId}/purses")
+    @Operation(summary = "What a passbook holds in each scheme")
+    public Uni<Response> purses(@PathParam("volunteerId") UUID volunteerId) {
+        return visible(
+                volunteerId,
+                PointsUnit.POINTS,
+                passbook -> reader.units()
+                        .chain(units -> reader.purses(volunteerId, units, clock.now()))
+                        .map(Purses::new));
     }
 
     /** One's own, or within scope; anything else does not exist for the caller. */
-    private Uni<Response> visible(UUID volunteerId, Function<PassbookView, Uni<?>> answer) {
+    private Uni<Response> visible(UUID volunteerId, String unit, Function<PassbookView, Uni<?>> answer) {
         Caller caller = current.get();
-        return reader.find(volunteerId)
+        return reader.find(volunteerId, unit)
                 .chain(found ->
                         found.filter(passbook -> mayRead(caller, passbook)).isEmpty()
                                 ? refused(KitRefusal.NOT_FOUND)

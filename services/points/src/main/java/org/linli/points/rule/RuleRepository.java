@@ -21,6 +21,16 @@ class RuleRepository implements PanacheRepositoryBase<PointsRule, UUID> {
                 .chain(() -> list("code = ?1 order by ruleVersion", code));
     }
 
+    /** Whether there is a scheme of this unit. */
+    Uni<Boolean> isUnit(String unit) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select count(*) from points_scheme where unit = :unit", Long.class)
+                        .setParameter("unit", unit)
+                        .getSingleResult())
+                .map(found -> found > 0);
+    }
+
     /** Versions in force on a day, or all of them, behind a key of code and version. */
     Uni<List<PointsRule>> page(LocalDate on, String afterCode, int afterVersion, int limit) {
         String behind = "(code > ?1 or code = ?1 and ruleVersion > ?2)";

@@ -48,12 +48,15 @@ public class RuleResource {
         this.answers = answers;
     }
 
-    /** A new version of a rule. Amounts in hundredths of a point. */
+    /** A new version of a rule; without a unit it gives points for service. Amounts in hundredths. */
     public record Publication(
             @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{1,39}")
             String code,
 
             @NotNull RuleKind kind,
+
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,29}") String unit,
+
             @Min(0) @Max(1_000_000) long amount,
             Map<@NotNull ServiceCategory, @NotNull @Min(0) @Max(1_000_000) Long> categoryAmounts,
             @Min(1) @Max(5) Integer minimumStars,
@@ -88,7 +91,7 @@ public class RuleResource {
         RuleProposal proposal = new RuleProposal(
                 body.code(),
                 body.kind(),
-                PointsUnit.POINTS,
+                body.unit() == null ? PointsUnit.POINTS : body.unit(),
                 body.amount(),
                 body.categoryAmounts(),
                 body.minimumStars(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.linli.kit.Ids;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.access.Caller;
 import org.linli.kit.audit.Audit;
 import org.linli.kit.event.Fact;
@@ -19,6 +20,7 @@ import org.linli.kit.http.KitRefusal;
 import org.linli.kit.http.Page;
 import org.linli.kit.http.Paging;
 import org.linli.kit.time.LinliClock;
+import org.linli.points.PointsRefusal;
 
 /** What can be done with points rules. */
 @ApplicationScoped
@@ -41,8 +43,11 @@ class RuleUseCase {
         return switch (proposal.check(clock.today())) {
             case Outcome.Refused<RuleProposal> refused -> Uni.createFrom().item(refused.map(checked -> null));
             case Outcome.Done<RuleProposal>(RuleProposal checked) ->
-                rules.lockVersions(checked.code())
-                        .map(versions -> PointsRule.publish(Ids.next(), checked, versions, clock.now()))
+                rules.isUnit(checked.unit())
+                        .chain(known -> known
+                                ? rules.lockVersions(checked.code())
+                                        .map(versions -> PointsRule.publish(Ids.next(), checked, versions, clock.now()))
+                                : Steps.<PointsRule>refused(PointsRefusal.UNIT_UNKNOWN, "unit"))
                         .chain(outcome -> record(caller, "points-rule.published", outcome));
         };
     }

@@ -50,11 +50,12 @@ enum LedgerQuestion {
                 where a.kind = 'PASSBOOK' and a.balance <> coalesce(l.remaining, 0)
               union all
               select p.id from posting p left join lot l on l.posting_id = p.id
-                where p.kind = 'EARNED' and (l.amount is distinct from p.amount or l.account_id <> p.credit)
+                where p.kind in ('EARNED', 'TRANSFERRED')
+                  and (l.amount is distinct from p.amount or l.account_id <> p.credit)
               union all
               select p.id from posting p left join taken t on t.posting_id = p.id
-                where coalesce(t.amount, 0) <> case when p.kind in ('REVERSED', 'SETTLED', 'HELD', 'EXPIRED')
-                  then p.amount when p.kind = 'LAPSED' then -p.amount else 0 end
+                where coalesce(t.amount, 0) <> case when p.kind in ('REVERSED', 'SETTLED', 'HELD', 'EXPIRED',
+                  'TRANSFERRED', 'DONATED') then p.amount when p.kind = 'LAPSED' then -p.amount else 0 end
             )
             select (select count(*) from lot) as examined, %s
             """),
@@ -102,6 +103,62 @@ enum LedgerQuestion {
                 or (s.outcome = 'POSTED') <> (s.postings > 0) or s.outcome = 'DIFFERS'
             )
             select (select count(*) from source_event) as examined, %s
+            """),
+    /** Each redemption has its hold, which ended as the redemption did; nothing else is set aside. */
+    REDEMPTIONS("redemptions", """
+            with fault as (
+              select r.id from redemption r left join posting h on h.id = r.hold_id
+                left join posting s on s.settles = r.hold_id
+              where h.kind is distinct from 'HELD' or h.amount <> r.amount or h.unit <> r.unit
+                or s.kind is distinct from (case r.status when 'FULFILLED' then 'FULFILLED'
+                  when 'LAPSED' then 'LAPSED' when 'CANCELLED' then 'LAPSED' end)
+              union all
+              select p.id from posting p left join redemption r on r.hold_id = p.id
+              where p.kind = 'HELD' and r.id is null
+            )
+            select (select count(*) from redemption) as examined, %s
+            """),
+    /** What is taken from the stock of an offer is set aside or handed over, in all and in each limited month. */
+    STOCK("stock", """
+            with counted as (
+              select offer_id, '' as period, count(*) filter (where status = 'HELD') as held,
+                count(*) filter (where status = 'FULFILLED') as fulfilled from redemption group by offer_id
+              union all
+              select offer_id, period, count(*) filter (where status = 'HELD'),
+                count(*) filter (where status = 'FULFILLED') from redemption group by offer_id, period
+            ), fault as (
+              select s.offer_id as id from offer_stock s left join counted c
+                on c.offer_id = s.offer_id and c.period = s.period
+              where s.held <> coalesce(c.held, 0) or s.fulfilled <> coalesce(c.fulfilled, 0)
+              union all
+              select c.offer_id from counted c left join offer_stock s on s.offer_id = c.offer_id and s.period = ''
+              where c.period = '' and s.offer_id is null
+            )
+            select (select count(*) from offer_stock) as examined, %s
+            """),
+    /** A shop is owed what it handed over. */
+    PAYABLE("payable", """
+            with owed as (
+              select merchant_id::text as owner, unit, sum(amount) as amount from redemption
+              where status = 'FULFILLED' group by merchant_id, unit
+            ), fault as (
+              select coalesce(a.owner, o.owner) as id
+              from (select owner, unit, balance from account where kind = 'PAYABLE') a
+                full join owed o on o.owner = a.owner and o.unit = a.unit
+              where a.balance is distinct from o.amount
+            )
+            select (select count(*) from account where kind = 'PAYABLE') as examined, %s
+            """),
+    /** Each transfer and donation has its postings, and nothing was given away without one. */
+    TRANSFERS("transfers", """
+            with moved as (
+              select cause_id, sum(amount) as amount from posting where kind in ('TRANSFERRED', 'DONATED')
+              group by cause_id
+            ), fault as (
+              select coalesce(t.id, m.cause_id) as id from transfer t full join moved m on m.cause_id = t.id
+              where t.amount is distinct from m.amount
+            )
+            select (select count(*) from transfer) as examined, %s
             """);
 
     private final String label;

@@ -56,6 +56,7 @@ final class LedgerModel {
     private final Map<UUID, Gift> gifts = new HashMap<>();
     private final Map<UUID, Reserve> reserves = new HashMap<>();
     long expired;
+    long donated;
     private int opened;
 
     String earn(Earning earning) {
@@ -88,9 +89,7 @@ final class LedgerModel {
             return before.amount == amount && before.volunteer.equals(volunteer) ? REPLAYED : "posting-differs";
         }
         Wallet wallet = wallets.get(volunteer);
-        List<Slice> good = wallet.slices.stream()
-                .filter(slice -> slice.expiresAt == null || slice.expiresAt.isAfter(now))
-                .toList();
+        List<Slice> good = good(volunteer, now);
         if (good.stream().mapToLong(slice -> slice.left).sum() < amount) {
             return "balance-too-low";
         }
@@ -167,6 +166,37 @@ final class LedgerModel {
             }
         }
         return POSTED;
+    }
+
+    /** What is given lasts as long as it would have; each part opens a lot under the id of its posting. */
+    String transfer(UUID cause, UUID from, UUID to, long amount, Instant now) {
+        List<Slice> good = good(from, now);
+        if (good.stream().mapToLong(slice -> slice.left).sum() < amount) {
+            return "balance-too-low";
+        }
+        int part = 0;
+        for (Map.Entry<Slice, Long> taken : drain(good, amount).entrySet()) {
+            UUID id = Posting.idOf(cause, "TRANSFERRED", part++);
+            wallets.get(to).slices.add(new Slice(id, taken.getKey().expiresAt, opened++, taken.getValue()));
+            payDebt(wallets.get(to));
+        }
+        return POSTED;
+    }
+
+    String donate(UUID from, long amount, Instant now) {
+        List<Slice> good = good(from, now);
+        if (good.stream().mapToLong(slice -> slice.left).sum() < amount) {
+            return "balance-too-low";
+        }
+        drain(good, amount);
+        donated += amount;
+        return POSTED;
+    }
+
+    private List<Slice> good(UUID volunteer, Instant now) {
+        return wallets.get(volunteer).slices.stream()
+                .filter(slice -> slice.expiresAt == null || slice.expiresAt.isAfter(now))
+                .toList();
     }
 
     private static void payDebt(Wallet wallet) {

@@ -85,8 +85,12 @@ class LedgerModelTest {
                         "lapse replayed",
                         "reverse posted",
                         "reverse posting-already-reversed",
-                        "expire posted");
+                        "expire posted",
+                        "transfer posted",
+                        "transfer balance-too-low",
+                        "donate posted");
         compare(model);
+        assertThat(balance(Account.fund(acts.fund, RandomActs.UNIT))).isEqualTo(model.donated);
         nameSources(surroundings.database());
     }
 
@@ -160,11 +164,27 @@ class LedgerModelTest {
                 .execute("insert into passbook values (?, ?, 1, now()) on conflict do nothing", volunteer, DIVISION);
     }
 
-    /** Every entry that earned something has an event, as in real life: other tests verify the whole ledger. */
+    /**
+     * Every entry that earned something has an event, every hold a redemption and every gift a transfer, as in real
+     * life: other tests verify the whole ledger.
+     */
     static void nameSources(Database database) {
         database.execute("insert into source_event (event_id, type, cause_id, volunteer_id, outcome, postings)"
                 + " select entry_id, 'test', entry_id, entry_id, 'POSTED', count(*) from posting p"
                 + " where not exists (select from source_event s where s.event_id = p.entry_id)"
                 + " group by entry_id having bool_or(kind = 'EARNED')");
+        database.execute("insert into redemption (id, offer_id, merchant_id, volunteer_id, division, unit, amount,"
+                + " period, status, hold_id, code_hash, secret_hash, code_sealed, held_at, valid_until, ended_at,"
+                + " sequence) select p.id, p.id, coalesce(c.owner::uuid, p.id), p.id, '" + DIVISION + "', p.unit,"
+                + " p.amount, '2026-03', coalesce(s.kind, 'HELD'), p.id, uuid_send(p.id), uuid_send(p.id), '',"
+                + " p.posted_at, '2999-01-01', s.posted_at, 1 from posting p left join posting s on s.settles = p.id"
+                + " left join account c on c.id = s.credit and c.kind = 'PAYABLE'"
+                + " where p.kind = 'HELD' and not exists (select from redemption r where r.hold_id = p.id)");
+        database.execute("insert into offer_stock select offer_id, '', 1, (status = 'HELD')::int,"
+                + " (status = 'FULFILLED')::int from redemption r where offer_id = id on conflict do nothing");
+        database.execute("insert into transfer (id, volunteer_id, to_volunteer_id, division, unit, amount, made_on,"
+                + " made_at) select cause_id, cause_id, cause_id, '" + DIVISION + "', unit, sum(amount),"
+                + " '2026-03-01', now() from posting p where kind in ('TRANSFERRED', 'DONATED')"
+                + " and not exists (select from transfer t where t.id = p.cause_id) group by cause_id, unit");
     }
 }

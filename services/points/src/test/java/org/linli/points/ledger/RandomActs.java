@@ -15,6 +15,9 @@ final class RandomActs {
     static final String UNIT = PointsUnit.POINTS;
     private static final long CAP = 900;
 
+    /** A fund of this run's own, so that what it holds is what this run gave. */
+    final String fund = "fund-of-" + UUID.randomUUID();
+
     private final Random random;
     private final LedgerModel model;
     private final List<UUID> volunteers = new ArrayList<>();
@@ -83,7 +86,13 @@ final class RandomActs {
         if (dice < 84) {
             return lapse();
         }
-        return dice < 94 ? reverse() : expire();
+        if (dice < 91) {
+            return reverse();
+        }
+        if (dice < 95) {
+            return transfer();
+        }
+        return dice < 97 ? donate() : expire();
     }
 
     private Act earn(String name, Earning earning) {
@@ -187,6 +196,31 @@ final class RandomActs {
                 wanted -> wanted.spending(volunteer).posting(posting),
                 books -> books.reverse(entry, volunteer, posting, cause),
                 expected);
+    }
+
+    private Act transfer() {
+        UUID from = any(volunteers);
+        UUID to = any(volunteers.stream().filter(one -> !one.equals(from)).toList());
+        long amount = 1 + random.nextInt(500);
+        UUID cause = id();
+        Entry entry = Entry.causedBy(id());
+        return new Act(
+                "transfer",
+                wanted -> wanted.spending(from).receiving(to),
+                books -> books.transfer(entry, from, to, UNIT, amount, cause, LedgerModel.day(0)),
+                model.transfer(cause, from, to, amount, now));
+    }
+
+    private Act donate() {
+        UUID from = any(volunteers);
+        long amount = 1 + random.nextInt(500);
+        UUID cause = id();
+        Entry entry = Entry.causedBy(id());
+        return new Act(
+                "donate",
+                wanted -> wanted.spending(from),
+                books -> books.donate(entry, from, Account.fund(fund, UNIT), amount, cause, LedgerModel.day(0)),
+                model.donate(from, amount, now));
     }
 
     private Act expire() {

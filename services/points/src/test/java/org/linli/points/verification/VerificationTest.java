@@ -25,6 +25,7 @@ import org.linli.contracts.Role;
 import org.linli.contracts.activity.ServiceRecordState;
 import org.linli.kit.test.LinliTestResource;
 import org.linli.kit.test.Surroundings;
+import org.linli.points.Market;
 import org.linli.points.Town;
 
 /** Every way of tampering is noticed. Has an application of its own: other tests put poison on the log on purpose. */
@@ -33,8 +34,9 @@ import org.linli.points.Town;
 @TestProfile(VerificationTest.Alone.class)
 @DisplayName("The verification of the ledger")
 class VerificationTest {
-    private static final List<String> TABLES =
-            List.of("account", "posting", "lot_allocation", "lot", "seal", "source_event", "waiting_event");
+    private static final List<String> TABLES = List.of(
+            "account", "posting", "lot_allocation", "lot", "seal", "source_event", "waiting_event", "redemption",
+            "offer_stock", "transfer");
 
     Surroundings surroundings;
     Town town;
@@ -59,10 +61,28 @@ class VerificationTest {
             awaitSeals();
             town.tell(town.corrected(hours, 120));
             town.awaitBalance(volunteer.id(), 200);
+            spend();
             awaitSeals();
             TABLES.forEach(table -> tamper("create table kept_" + table + " as table " + table));
         }
         assertThat(verify()).allMatch(Check::sound);
+    }
+
+    /** One thing handed over, one that waits, something given to a friend and to a fund. */
+    private void spend() {
+        town.divisions();
+        Market market = new Market(town);
+        Market.Shop shop = market.shop();
+        UUID offer = market.offer(shop.id(), 40, 5, Map.of("perMonth", 3));
+        market.fulfil(shop, market.held(volunteer, offer).getString("link"))
+                .then()
+                .statusCode(200);
+        market.held(volunteer, offer);
+        Market.post(
+                volunteer.token(),
+                "/api/v1/transfers",
+                Map.of("toVolunteerId", town.volunteer().id(), "amount", 30));
+        Market.post(volunteer.token(), "/api/v1/transfers", Map.of("fund", town.district(), "amount", 20));
     }
 
     /** In one transaction, with the seals locked: the next round of sealing must not see half of it. */
@@ -109,6 +129,16 @@ class VerificationTest {
                         "update posting set rule_version = 99 where position = (select max(position) from posting)"),
                 Arguments.of("sources", "delete from source_event where type like '%confirmed%'"),
                 Arguments.of("sources", "update source_event set postings = 0, outcome = 'CAPPED'"),
+                Arguments.of("redemptions", "update redemption set status = 'HELD', ended_at = null"),
+                Arguments.of("redemptions", "update redemption set amount = amount + 1 where status = 'HELD'"),
+                Arguments.of("redemptions", "delete from redemption where status = 'HELD'"),
+                Arguments.of("stock", "update offer_stock set held = held - 1 where period = ''"),
+                Arguments.of("stock", "update offer_stock set fulfilled = 0 where period <> ''"),
+                Arguments.of("stock", "delete from offer_stock where period = ''"),
+                Arguments.of("payable", "update redemption set amount = amount + 1 where status = 'FULFILLED'"),
+                Arguments.of("payable", "update account set balance = balance - 1 where kind = 'PAYABLE'"),
+                Arguments.of("transfers", "update transfer set amount = amount + 1"),
+                Arguments.of("transfers", "delete from transfer where fund is null"),
                 Arguments.of("event-log", "delete from source_event where type like '%confirmed%'"),
                 Arguments.of("event-log", "update source_event set event_id = gen_random_uuid()"),
                 Arguments.of(

@@ -1,0 +1,24 @@
+package org.linli.points.merchant;
+
+import org.linli.contracts.DivisionCode;
+import org.linli.contracts.Role;
+import org.linli.kit.access.Caller;
+
+/** Who may do what with partner shops of a division. */
+final class MerchantRights {
+    private static final Role[] OFFICIALS = {
+        Role.PLATFORM_OPERATOR, Role.DISTRICT_ADMINISTRATOR, Role.STATION_COORDINATOR
+    };
+
+    private MerchantRights() {}
+
+    /** Enters shops, their tills and their offers. */
+    static boolean decides(Caller caller, DivisionCode division) {
+        return caller.holds(division, OFFICIALS);
+    }
+
+    /** Looks at what a shop is owed. */
+    static boolean inspects(Caller caller, DivisionCode division) {
+        return decides(caller, division) || caller.holds(division, Role.AUDITOR);
+    }
+}

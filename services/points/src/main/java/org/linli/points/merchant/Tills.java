@@ -1,0 +1,53 @@
+package org.linli.points.merchant;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.linli.contracts.DivisionCode;
+import org.linli.contracts.Role;
+import org.linli.contracts.points.MerchantState.MerchantStatus;
+import org.linli.kit.access.Caller;
+
+/** Says who may act at which till, for those who work with the reactive client. */
+@ApplicationScoped
+public class Tills {
+    private static final String FIND = """
+            select m.division, m.status,
+              exists (select from till t where t.merchant_id = m.id and t.account_id = $2 and t.closed_at is null)
+                as linked
+            from merchant m where m.id = $1
+            """;
+
+    /**
+     * A shop as its till sees it.
+     *
+     * @param merchantId the shop
+     * @param division where it stands
+     * @param status where it stands with the platform
+     * @param linked whether the sign-in in question was linked to it
+     */
+    public record AtTill(UUID merchantId, DivisionCode division, MerchantStatus status, boolean linked) {
+
+        /** Whether the caller may act: linked to this shop, and with the role for its place, by registration. */
+        public boolean isOpenTo(Caller caller) {
+            return linked && caller.holds(division, Role.MERCHANT);
+        }
+    }
+
+    /** A shop, and whether the sign-in was linked to it; empty if there is no such shop. */
+    public Uni<Optional<AtTill>> find(SqlClient client, UUID merchantId, UUID accountId) {
+        return client.preparedQuery(FIND)
+                .execute(Tuple.of(merchantId, accountId))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new AtTill(
+                                merchantId,
+                                DivisionCode.of(row.getString("division")),
+                                MerchantStatus.valueOf(row.getString("status")),
+                                row.getBoolean("linked")))
+                        .findFirst());
+    }
+}

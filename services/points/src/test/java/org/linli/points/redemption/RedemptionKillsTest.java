@@ -1,0 +1,130 @@
+package org.linli.points.redemption;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.linli.kit.test.LinliTestResource;
+import org.linli.kit.test.Surroundings;
+import org.linli.points.Market;
+import org.linli.points.Town;
+
+/**
+ * Every connection to the database is cut again and again while people redeem and shops hand over: whatever was between
+ * hold and fulfilment is done wholly or not at all, and once.
+ */
+@QuarkusTest
+@WithTestResource(LinliTestResource.class)
+@DisplayName("While connections die between hold and fulfilment")
+class RedemptionKillsTest {
+    private static final int PEOPLE = 30;
+    private static final int EACH = 3;
+    private static final long PRICE = 100;
+    private static final Duration BETWEEN_KILLS = Duration.ofMillis(40);
+    private static final Duration AGAIN = Duration.ofMillis(20);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    Surroundings surroundings;
+
+    @Test
+    @DisplayName("everybody gets what they set aside once, and nothing stays set aside")
+    void everybodyGetsWhatTheySetAsideOnce() {
+        Town town = new Town(surroundings);
+        Market market = new Market(town);
+        Market.Shop shop = market.shop();
+        List<Town.Person> people = market.volunteersWith(PEOPLE, EACH * PRICE);
+        UUID offer = market.offer(shop.id(), PRICE, PEOPLE * EACH);
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger killed = new AtomicInteger();
+        AtomicInteger repeated = new AtomicInteger();
+        try (ExecutorService threads = Executors.newFixedThreadPool(PEOPLE + 1)) {
+            CompletableFuture<Void> killer = CompletableFuture.runAsync(() -> kill(over, killed), threads);
+            CompletableFuture<?>[] all = IntStream.range(0, PEOPLE)
+                    .mapToObj(person -> CompletableFuture.runAsync(
+                            () -> redeem(shop, people.get(person), offer, repeated), threads))
+                    .toArray(CompletableFuture[]::new);
+            try {
+                CompletableFuture.allOf(all).join();
+            } finally {
+                over.set(true);
+            }
+            killer.join();
+        }
+        assertThat(killed).as("connections that were killed").hasValueGreaterThan(50);
+        assertThat(repeated).as("calls that had to be repeated").hasPositiveValue();
+        assertThat(market.payable(shop.id())).isEqualTo(PEOPLE * EACH * PRICE);
+        assertThat(people).allSatisfy(person -> {
+            assertThat(town.balance(person.id())).isZero();
+            assertThat(market.heldOf(person)).isZero();
+        });
+        assertThat(surroundings
+                        .database()
+                        .query(
+                                "select status, count(*) as redemptions from redemption where offer_id = ?"
+                                        + " group by status",
+                                offer))
+                .containsExactly(Map.of("status", "FULFILLED", "redemptions", (long) PEOPLE * EACH));
+        assertThat(surroundings
+                        .database()
+                        .value(
+                                "select concat_ws(' ', total, held, fulfilled) from offer_stock where offer_id = ?",
+                                offer))
+                .isEqualTo("90 0 90");
+    }
+
+    private void redeem(Market.Shop shop, Town.Person person, UUID offer, AtomicInteger repeated) {
+        for (int one = 0; one < EACH; one++) {
+            String link = untilDone(person.token(), "/api/v1/redemptions", Map.of("offerId", offer), repeated)
+                    .path("link");
+            untilDone(
+                    shop.till(), "/api/v1/merchants/" + shop.id() + "/fulfilment", Map.of("code", link), repeated);
+        }
+    }
+
+    /** The same call under the same key until there is an answer, as our clients do. */
+    private static Response untilDone(String token, String path, Object body, AtomicInteger repeated) {
+        String key = UUID.randomUUID().toString();
+        AtomicReference<Response> last = new AtomicReference<>();
+        await().atMost(LIMIT).pollDelay(Duration.ZERO).pollInterval(AGAIN).until(() -> {
+            last.set(given().auth()
+                    .oauth2(token)
+                    .header("Idempotency-Key", key)
+                    .contentType("application/json")
+                    .body(body)
+                    .post(path));
+            boolean definite = last.get().statusCode() < 500
+                    && !"idempotency-key-in-flight".equals(last.get().path("code"));
+            repeated.addAndGet(definite ? 0 : 1);
+            return definite;
+        });
+        assertThat(last.get().statusCode()).as(last.get().asString()).isIn(200, 201);
+        return last.get();
+    }
+
+    private void kill(AtomicBoolean over, AtomicInteger killed) {
+        await().atMost(LIMIT).pollDelay(Duration.ZERO).pollInterval(BETWEEN_KILLS).until(() -> {
+            killed.addAndGet(Math.toIntExact(surroundings
+                    .database()
+                    .count("select count(*) filter (where pg_terminate_backend(pid)) from pg_stat_activity"
+                            + " where datname = current_database() and pid <> pg_backend_pid()"
+                            + " and state in ('active', 'idle in transaction') and random() < 0.3")));
+            return over.get();
+        });
+    }
+}
