@@ -21,7 +21,6 @@ import org.linli.gateway.route.Forwarding;
 import org.linli.gateway.route.RequestTarget;
 import org.linli.gateway.route.RouteTable;
 import org.linli.gateway.route.RouteTable.Route;
-import org.linli.gateway.route.Service;
 import org.linli.gateway.token.TokenCheck;
 import org.linli.gateway.token.TokenVerdict;
 

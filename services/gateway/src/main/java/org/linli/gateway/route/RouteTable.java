@@ -23,8 +23,8 @@ public final class RouteTable {
      * secret address is what they know. Open badges: keys, lists of revocations and the check of a credential are for
      * the world.
      */
-    private static final Map<String, Route> OPEN = Map.of(
-            "/calendars/", new Route("calendars", ACTIVITY), "/open-badges/", new Route("open-badges", POINTS));
+    private static final Map<String, Route> OPEN =
+            Map.of("/calendars/", new Route("calendars", ACTIVITY), "/open-badges/", new Route("open-badges", POINTS));
 
     private static final String OPERATIONS = "operations";
 

@@ -35,8 +35,16 @@ import org.linli.points.Town;
 @DisplayName("The verification of the ledger")
 class VerificationTest {
     private static final List<String> TABLES = List.of(
-            "account", "posting", "lot_allocation", "lot", "seal", "source_event", "waiting_event", "redemption",
-            "offer_stock", "transfer");
+            "account",
+            "posting",
+            "lot_allocation",
+            "lot",
+            "seal",
+            "source_event",
+            "waiting_event",
+            "redemption",
+            "offer_stock",
+            "transfer");
 
     Surroundings surroundings;
     Town town;
