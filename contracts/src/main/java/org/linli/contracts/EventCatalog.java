@@ -12,7 +12,11 @@ import org.linli.contracts.activity.ProgrammeEvent;
 import org.linli.contracts.activity.SignUpEvent;
 import org.linli.contracts.notification.NotificationEvent;
 import org.linli.contracts.points.BadgeEvent;
+import org.linli.contracts.points.ExpiryEvent;
+import org.linli.contracts.points.MerchantEvent;
 import org.linli.contracts.points.PointsEvent;
+import org.linli.contracts.points.RedemptionEvent;
+import org.linli.contracts.points.TransferEvent;
 import org.linli.contracts.registration.GuardianshipEvent;
 import org.linli.contracts.registration.PairingEvent;
 import org.linli.contracts.registration.RegistrationEvent;
@@ -30,6 +34,10 @@ public final class EventCatalog {
             SignUpEvent.class, //
             ProgrammeEvent.class, //
             PointsEvent.class, //
+            MerchantEvent.class, //
+            RedemptionEvent.class, //
+            TransferEvent.class, //
+            ExpiryEvent.class, //
             BadgeEvent.class, //
             NotificationEvent.class);
 

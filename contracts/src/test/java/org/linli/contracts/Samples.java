@@ -55,7 +55,7 @@ final class Samples {
 
     private static String text(String name) {
         return switch (name) {
-            case "division", "code", "successor" -> "530103005005";
+            case "division", "code", "successor", "fund" -> "530103005005";
             case "divisionPrefix" -> "530103005005";
             case "parent" -> "530103005000";
             case "divisionName" -> "金实社区居委会";

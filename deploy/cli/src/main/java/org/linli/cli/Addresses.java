@@ -15,6 +15,7 @@ final class Addresses {
                 List.of("Try the API", gateway + "/docs"),
                 List.of("Health", gateway + "/q/health"),
                 List.of("Sign-in", workplace.personas().issuer() + " (OpenID Connect, no password on this machine)"),
+                List.of("E-mail", "./linli mail shows what was sent; nothing leaves this machine"),
                 List.of("Data and logs", workplace.home().root().toString())));
         screen.line("");
         screen.line("Demo sign-ins: " + Personas.namesInShort() + ".");

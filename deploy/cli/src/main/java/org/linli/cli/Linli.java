@@ -25,13 +25,14 @@ import picocli.CommandLine.ParameterException;
             BenchCommand.class,
             LedgerCommand.class,
             SeedCommand.class,
-            StatisticsCommand.class
+            StatisticsCommand.class,
+            MailCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:not done; one sentence says why", "2:wrong arguments", "3:Linli is not running"},
         footer = {
             "",
-            "LINLI_PORT is the gateway's port (8080; the eight that follow are used too),",
+            "LINLI_PORT is the gateway's port (8080; the nine that follow are used too),",
             "LINLI_HOME the directory of all data (.linli in the repository)."
         })
 public final class Linli {

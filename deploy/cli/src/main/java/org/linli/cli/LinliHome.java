@@ -85,6 +85,11 @@ public record LinliHome(Path root) {
         return root.resolve("kafka");
     }
 
+    /** E-mails that were caught on this machine, one file each. */
+    public Path mail() {
+        return root.resolve("mail");
+    }
+
     /** Where the running copies of the services live, so that a build does not pull the jars from under them. */
     public Path apps() {
         return root.resolve("apps");

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.linli.cli.embedded.KafkaPart;
 import org.linli.cli.embedded.LocalKafka;
 import org.linli.cli.embedded.LocalPostgres;
+import org.linli.cli.embedded.MailPart;
 import org.linli.cli.embedded.PostgresPart;
 import org.linli.cli.embedded.Secrets;
 import org.linli.cli.embedded.SignIn;
@@ -25,7 +26,7 @@ import org.linli.cli.supervise.Part;
  *               │
  *   registration P+1   activity P+2   points P+3   notification P+4      sign-in P+5
  *               │                                                        (everybody checks tokens by its keys)
- *   Kafka P+6 (controller P+7)        PostgreSQL P+8, one database each
+ *   Kafka P+6 (controller P+7)        PostgreSQL P+8, one database each          mail P+9 (passes nothing on)
  * </pre>
  */
 public final class LocalCity {
@@ -73,17 +74,21 @@ public final class LocalCity {
                 postgres(),
                 kafka(),
                 new SignInPart(ports.signIn(), home.keys().resolve("sign-in.jwk")),
+                new MailPart(ports.mail(), home.mail()),
                 service("registration", ports.registration(), bootstrapOperator(ports)),
                 service("activity", ports.activity(), Map.of()),
                 service("points", ports.points(), Map.of()),
-                service("notification", ports.notification(), Map.of()),
+                service("notification", ports.notification(), mailServer(ports)),
                 gateway());
     }
 
     /** Who is ended first, second, …; those of one stage at the same time. */
     public List<List<String>> stopStages() {
         return List.of(
-                List.of("gateway"), SERVICES, List.of(KafkaPart.NAME), List.of(PostgresPart.NAME, SignInPart.NAME));
+                List.of("gateway"),
+                SERVICES,
+                List.of(KafkaPart.NAME),
+                List.of(PostgresPart.NAME, SignInPart.NAME, MailPart.NAME));
     }
 
     /** The topics and how many partitions each has. What one thing said stays in order within its partition. */
@@ -179,6 +184,14 @@ public final class LocalCity {
         return Map.of(
                 "LINLI_BOOTSTRAP_ISSUER", issuer(ports),
                 "LINLI_BOOTSTRAP_SUBJECT", Personas.subject("operator"));
+    }
+
+    /** Notification does not wait for it: e-mails do. */
+    private static Map<String, String> mailServer(Ports ports) {
+        return Map.of(
+                "LINLI_SMTP_HOST", "127.0.0.1",
+                "LINLI_SMTP_PORT", Integer.toString(ports.mail()),
+                "LINLI_MAIL_FROM", "linli@linli.localdomain");
     }
 
     private Part application(String name, int port, List<String> after, Map<String, String> environment) {

@@ -7,12 +7,12 @@ import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The nine neighbouring ports of one local city; all of them listen on 127.0.0.1 only. */
+/** The ten neighbouring ports of one local city; all of them listen on 127.0.0.1 only. */
 public record Ports(int gateway) {
     /** What {@code LINLI_PORT} is when nobody says otherwise. */
     public static final int DEFAULT_GATEWAY = 8080;
 
-    private static final int LAST_OFFSET = 8;
+    private static final int LAST_OFFSET = 9;
 
     public Ports {
         if (gateway < 1024 || gateway + LAST_OFFSET > 65_535) {
@@ -68,6 +68,10 @@ public record Ports(int gateway) {
     }
 
     public int postgres() {
+        return gateway + 8;
+    }
+
+    public int mail() {
         return gateway + LAST_OFFSET;
     }
 
@@ -83,6 +87,7 @@ public record Ports(int gateway) {
         all.put(kafka(), "Kafka");
         all.put(kafkaController(), "the Kafka controller");
         all.put(postgres(), "PostgreSQL");
+        all.put(mail(), "mail");
         return all;
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.linli.cli.embedded.MailPart;
 import org.linli.cli.embedded.SignInPart;
 import org.linli.cli.supervise.CityState;
 import org.linli.cli.supervise.PartState;
@@ -22,6 +23,8 @@ final class Progress {
     private static final Duration PATIENCE = Duration.ofSeconds(300);
     /** A part that ends this often before it was ever healthy will not be. */
     private static final int ENDINGS = 3;
+    /** Parts without a process and a log of their own. */
+    private static final Set<String> IN_THE_SUPERVISOR = Set.of(SignInPart.NAME, MailPart.NAME);
 
     private final Workplace workplace;
     private final Screen screen;
@@ -120,7 +123,7 @@ final class Progress {
 
     private String words(String part) {
         // Sign-in lives in the supervisor and has no log of its own.
-        Path log = workplace.home().log(part.equals(SignInPart.NAME) ? "supervisor" : part);
+        Path log = workplace.home().log(IN_THE_SUPERVISOR.contains(part) ? "supervisor" : part);
         return LastWords.of(log) + " (" + log + ").";
     }
 }

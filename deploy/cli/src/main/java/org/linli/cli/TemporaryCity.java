@@ -29,7 +29,7 @@ public final class TemporaryCity implements AutoCloseable {
         this.city = LocalCity.of(workplace.home(), ports, workplace.repository(), workplace.environment());
     }
 
-    /** Nine neighbouring ports that nobody uses now. */
+    /** Ten neighbouring ports that nobody uses now. */
     public static Ports freePorts() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             int group = ThreadLocalRandom.current().nextInt(PORT_GROUPS);
@@ -38,7 +38,7 @@ public final class TemporaryCity implements AutoCloseable {
                 return ports;
             }
         }
-        throw new Refusal("No nine neighbouring free ports above " + LOWEST_PORT + " were found.");
+        throw new Refusal("No ten neighbouring free ports above " + LOWEST_PORT + " were found.");
     }
 
     /**

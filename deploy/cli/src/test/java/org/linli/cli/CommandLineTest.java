@@ -42,7 +42,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"up", "down", "status", "reset", "token", "test"})
+    @ValueSource(strings = {"up", "down", "status", "reset", "token", "test", "mail"})
     void every_command_explains_itself_and_its_exit_codes(String command) {
         int exit = linli.execute(command, "--help");
 

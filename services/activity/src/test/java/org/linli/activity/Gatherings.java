@@ -85,6 +85,24 @@ public final class Gatherings {
         return session;
     }
 
+    /** Moves a session, also into the past, with what is due around it: the clock of other tests stays where it is. */
+    public void move(UUID session, Instant startsAt, Duration length) {
+        Timestamp end = Timestamp.from(startsAt.plus(length));
+        surroundings
+                .database()
+                .execute(
+                        "update activity_session set starts_at = ?, ends_at = ? where id = ?",
+                        Timestamp.from(startsAt),
+                        end,
+                        session);
+        surroundings
+                .database()
+                .execute(
+                        "update due_work set due_at = ? where subject = ?",
+                        Timestamp.from(startsAt.plus(length).plus(Duration.ofMinutes(30))),
+                        session.toString());
+    }
+
     /** The body of a sign-up. */
     public static Map<String, Object> wish(UUID session) {
         Map<String, Object> body = new LinkedHashMap<>();

@@ -13,7 +13,7 @@ public final class LogFormat {
 
     /** The libraries' own chatter starts at this level. Kept here: java.util.logging forgets loggers nobody holds. */
     private static final List<Logger> LIBRARIES = Stream.of(
-                    "org.apache.kafka", "io.zonky", "no.nav", "io.netty", "okhttp3")
+                    "org.apache.kafka", "io.zonky", "no.nav", "io.netty", "okhttp3", "org.subethamail")
             .map(Logger::getLogger)
             .toList();
 

@@ -1,2 +1,2 @@
-/** The infrastructure of a city on one machine: PostgreSQL, Kafka and sign-in, without anything installed. */
+/** The infrastructure of a city on one machine: PostgreSQL, Kafka, sign-in and mail, without anything installed. */
 package org.linli.cli.embedded;

@@ -7,15 +7,12 @@ import org.linli.wire.TcpProxy;
 
 /** The wires between the services and what they stand on. */
 final class Wires implements AutoCloseable {
-    /** Beside the nine ports of a city, in the same group of ten. */
-    private static final int KAFKA_LISTENER_OFFSET = 9;
-
     private final TcpProxy postgres;
     private final TcpProxy kafka;
     private final int kafkaListener;
 
     Wires(Ports ports) {
-        this.kafkaListener = ports.gateway() + KAFKA_LISTENER_OFFSET;
+        this.kafkaListener = Ports.anyFree();
         this.postgres = TcpProxy.to("127.0.0.1", ports.postgres());
         this.kafka = TcpProxy.to("127.0.0.1", kafkaListener);
     }

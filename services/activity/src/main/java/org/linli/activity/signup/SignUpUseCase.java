@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.linli.activity.ActivityRefusal;
 import org.linli.activity.copy.Copies;
 import org.linli.activity.signup.Eligibility.Admitted;
 import org.linli.activity.signup.SignUps.Queue;
@@ -80,7 +79,7 @@ class SignUpUseCase {
         if (stated == null || stated.equals(caller.volunteerId())) {
             return Steps.decided(
                     caller.volunteerId() == null
-                            ? Outcome.refused(ActivityRefusal.VOLUNTEER_MAY_NOT_SERVE, "volunteerId")
+                            ? Outcome.refused(KitRefusal.FORBIDDEN)
                             : Outcome.done(caller.volunteerId()));
         }
         return copies.guardianship(stated)

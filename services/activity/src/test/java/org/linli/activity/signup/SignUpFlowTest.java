@@ -1,5 +1,6 @@
 package org.linli.activity.signup;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.linli.activity.Gatherings.signUp;
@@ -11,6 +12,7 @@ import static org.linli.activity.Neighbourhood.post;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -246,6 +248,49 @@ class SignUpFlowTest {
         assertThat(get(200, people.get(0), "/api/v1/sign-ups/" + first).<String>path("reason"))
                 .isEqualTo("重复报名");
         assertThat(status(people.get(1), second)).isEqualTo("OFFERED");
+    }
+
+    @Test
+    @DisplayName("is cancelled with its session; more places let those who wait move up")
+    void followsItsSession() {
+        Person leader = here.volunteer();
+        Instant start = clock.now().plus(DAYS);
+        UUID session = gatherings.session(Terms.open(here.team(List.of(leader))), 1, start, Duration.ofHours(2));
+        List<Person> people = here.volunteers(2);
+        String first = signUp(people.get(0), session);
+        String second = signUp(people.get(1), session);
+
+        given().auth()
+                .oauth2(leader.token())
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "startsAt", start.toString(), "endsAt", start.plusSeconds(7200).toString(), "capacity", 2))
+                .put("/api/v1/sessions/" + session)
+                .then()
+                .statusCode(200);
+        assertThat(status(people.get(1), second)).isEqualTo("OFFERED");
+        post(200, leader, "/api/v1/sessions/" + session + "/cancellation", Map.of("reason", "下雨"));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> status(people.get(0), first)
+                .equals("CANCELLED"));
+        assertThat(status(people.get(1), second)).isEqualTo("CANCELLED");
+        assertThat(gatherings.places(session)).isEqualTo(Map.of("taken", 0, "counted", 0));
+        assertThat(reasons(here.volunteer(), wish(session))).contains("session-called-off");
+    }
+
+    @Test
+    @DisplayName("is not possible for a while after three sessions were missed without a reason")
+    void isBarredAfterThreeMisses() {
+        Person volunteer = here.volunteer();
+        for (int missed = 0; missed < 3; missed++) {
+            UUID session = gatherings.session(null, 1, DAYS);
+            String id = signUp(volunteer, session);
+            gatherings.move(session, clock.now().minus(Duration.ofHours(3)), Duration.ofHours(2));
+            await().atMost(Duration.ofSeconds(30)).until(() -> status(volunteer, id).equals("NO_SHOW"));
+        }
+
+        assertThat(reasons(volunteer, wish(gatherings.session(null, 1, DAYS))))
+                .containsExactly("sign-up-barred");
     }
 
     private Map<String, Object> withGuests(UUID session, int guests) {

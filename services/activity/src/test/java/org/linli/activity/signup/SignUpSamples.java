@@ -44,7 +44,7 @@ public final class SignUpSamples {
                 Map.entry("POST /api/v1/sign-ups/{id}/withdrawal", this::withdrawal),
                 Map.entry("POST /api/v1/sign-ups/{id}/cancellation", this::cancellation),
                 Map.entry("POST /api/v1/sign-ups/{id}/handover", this::handover),
-                Map.entry("POST /api/v1/sign-ups/{id}/handover/acceptance", () -> handedOver("acceptance", Map.of())),
+                Map.entry("POST /api/v1/sign-ups/{id}/handover/acceptance", () -> handedOver("acceptance", Map.of("acceptSoftConflicts", true))),
                 Map.entry("POST /api/v1/sign-ups/{id}/handover/declination", () -> handedOver("declination", null)),
                 Map.entry("POST /api/v1/sign-ups/{id}/appeal", this::appeal),
                 Map.entry("POST /api/v1/sign-ups/{id}/appeal/decision", this::decision),
@@ -113,11 +113,11 @@ public final class SignUpSamples {
     }
 
     private Sample claim() {
-        Instant start = clock.now().plus(Duration.ofHours(2));
-        UUID session = gatherings.session(Gatherings.Terms.open(team), 1, start, Duration.ofHours(2));
+        UUID session = session(1);
         Person volunteer = here.volunteer();
         Gatherings.signUp(volunteer, session);
-        gatherings.until(start.plus(Duration.ofHours(1)));
+        Instant start = clock.now().minus(Duration.ofHours(1));
+        gatherings.move(session, start, Duration.ofHours(2));
         Map<String, Object> body = Map.of(
                 "claimId", UUID.randomUUID(),
                 "sessionId", session,
@@ -127,9 +127,9 @@ public final class SignUpSamples {
     }
 
     private String missed(Person volunteer) {
-        UUID session = gatherings.session(team, 1, Duration.ofHours(2));
+        UUID session = session(1);
         String id = Gatherings.signUp(volunteer, session);
-        gatherings.until(clock.now().plus(Duration.ofHours(5)));
+        gatherings.move(session, clock.now().minus(Duration.ofHours(3)), Duration.ofHours(2));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> Gatherings.status(volunteer, id).equals("NO_SHOW"));
         return id;

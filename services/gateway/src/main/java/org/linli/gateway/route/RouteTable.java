@@ -34,10 +34,12 @@ public final class RouteTable {
                     of(REGISTRATION, "volunteer-imports", "statistics/volunteers"),
                     of(ACTIVITY, "requests", "dispatches", "check-ins", "service-records"),
                     of(ACTIVITY, "service-record-imports", "statistics/service"),
+                    of(ACTIVITY, "sign-ups"),
                     of(ACTIVITY, "activities", "activity-templates", "activity-categories", "calendar-feeds"),
-                    of(ACTIVITY, "sessions", "session-series", "sign-ups"),
+                    of(ACTIVITY, "sessions", "session-series"),
                     of(POINTS, "passbooks", "postings", "points-rules", "ledger"),
-                    of(NOTIFICATION, "inbox"),
+                    of(NOTIFICATION, "inbox", "channel-addresses", "notification-preferences", "deliveries"),
+                    of(NOTIFICATION, "message-templates"),
                     // What operators do with one service: /api/v1/operations/<service>/…
                     Arrays.stream(Service.values()).map(s -> new Route(OPERATIONS + "/" + s.label(), s)))
             .flatMap(routes -> routes)

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.linli.kit.event.Batch;
 import org.linli.kit.event.EventConsumer;
+import org.linli.notification.copy.Concerned;
 import org.linli.notification.message.Draft;
 import org.linli.notification.message.Drafting;
 
@@ -18,10 +19,12 @@ class EventsConsumer {
     private final EventConsumer events;
     private final Drafting drafting;
     private final Delivery delivery;
+    private final Concerned concerned;
 
     @Inject
-    EventsConsumer(EventConsumer events, Drafting drafting, Delivery delivery) {
+    EventsConsumer(EventConsumer events, Drafting drafting, Delivery delivery, Concerned concerned) {
         this.events = events;
+        this.concerned = concerned;
         this.drafting = drafting;
         this.delivery = delivery;
     }
@@ -36,10 +39,11 @@ class EventsConsumer {
         return events.consume("points", records, this::apply);
     }
 
+    /** Who is concerned is known before it is told. */
     private Uni<Void> apply(SqlConnection connection, Batch batch) {
         List<Draft> drafts = batch.events().stream()
                 .flatMap(received -> drafting.of(received).stream())
                 .toList();
-        return delivery.deliver(connection, drafts);
+        return concerned.apply(connection, batch).chain(() -> delivery.deliver(connection, drafts));
     }
 }

@@ -149,6 +149,7 @@ class InboxUseCase {
                 row.getOffsetDateTime("happened_at").toInstant(),
                 row.getOffsetDateTime("arrived_at").toInstant(),
                 row.getOffsetDateTime("read_at") != null,
-                row.getOffsetDateTime("archived_at") != null);
+                row.getOffsetDateTime("archived_at") != null,
+                row.getBoolean("silent"));
     }
 }

@@ -15,6 +15,8 @@ import java.time.Instant;
  * @param arrivedAt when it reached the inbox
  * @param read whether it was read
  * @param archived whether it was put away
+ * @param silent whether it arrived in its reader's quiet hours, or is of a kind that is not to make itself noticed: a
+ *     page shows it and does not ring
  */
 public record Message(
         long sequence,
@@ -26,4 +28,5 @@ public record Message(
         Instant happenedAt,
         Instant arrivedAt,
         boolean read,
-        boolean archived) {}
+        boolean archived,
+        boolean silent) {}

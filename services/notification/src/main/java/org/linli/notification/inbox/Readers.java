@@ -27,7 +27,17 @@ class Readers {
             union
             select d.position, a.account_id from draft d
                 join account_copy a on a.volunteer_id = d.audience_id
-                where d.audience in ('VOLUNTEER', 'FORMER_VOLUNTEER')
+                where d.audience in ('VOLUNTEER', 'FORMER_VOLUNTEER', 'NEXT_VOLUNTEER', 'RECEIVER')
+            union
+            select d.position, d.audience_id from draft d where d.audience in ('GUARDIANS', 'MAKER')
+            union
+            select d.position, unnest(m.accounts) from draft d
+                join merchant_copy m on m.merchant_id = d.audience_id where d.audience = 'TILL'
+            union
+            select d.position, unnest(s.guardians || a.account_id) from draft d
+                join sign_up_copy s on s.expected and (d.audience = 'SIGNED_UP' and s.session_id = d.audience_id
+                    or d.audience = 'SIGNED_UP_TO_ACTIVITY' and s.activity_id = d.audience_id and s.ends_at > $5)
+                join account_copy a on a.volunteer_id = s.volunteer_id
             union
             select d.position, a.account_id from draft d
                 join team_copy t on t.team_id = d.audience_id

@@ -49,7 +49,7 @@ class WaitingMessages {
     /** Nobody takes over a station's or a team's old news: what found no reader in time is dropped. */
     private static final String DROP_OLD = """
             delete from waiting_message where kept_at <= now() - interval '10 minutes'
-                and audience in ('TEAM_MEMBERS', 'STATION', 'STATION_FOR_LEADER', 'DISTRICT')
+                and audience in ('TEAM_MEMBERS', 'STATION', 'STATION_FOR_LEADER', 'DISTRICT', 'TILL')
             """;
 
     private static final UUID NOBODY_BY_ID = new UUID(0, 0);

@@ -20,5 +20,19 @@ public enum Audience {
      */
     STATION_FOR_LEADER,
     /** Administrators of the district. */
-    DISTRICT
+    DISTRICT,
+    /** The volunteer to whom something is offered by another. */
+    NEXT_VOLUNTEER,
+    /** The volunteer who receives what another gave. */
+    RECEIVER,
+    /** Guardians of the minor named in the event; nobody for adults. */
+    GUARDIANS,
+    /** Whoever made the activity. */
+    MAKER,
+    /** Whoever has a place in the session, waits for one, or is offered one; and the guardians of minors. */
+    SIGNED_UP,
+    /** The same for every coming session of the activity. */
+    SIGNED_UP_TO_ACTIVITY,
+    /** Whoever may act at the till of the merchant. */
+    TILL
 }

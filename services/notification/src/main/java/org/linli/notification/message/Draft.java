@@ -38,8 +38,16 @@ public record Draft(
         return team == null ? null : UUID.fromString(team.toString());
     }
 
-    /** Whether it is kept for a reader who is not known here yet; not if its reader is the leader of a team. */
+    /**
+     * Whether it is kept for a reader who is not known here yet; not if its reader is the leader of a team, nor if
+     * there may well be nobody.
+     */
     public boolean waits() {
-        return audience != Audience.STATION_FOR_LEADER || teamId() == null;
+        return switch (audience) {
+            case STATION_FOR_LEADER -> teamId() == null;
+            case SIGNED_UP, SIGNED_UP_TO_ACTIVITY, GUARDIANS, MAKER -> false;
+            case RECIPIENT, VOLUNTEER, FORMER_VOLUNTEER, NEXT_VOLUNTEER, RECEIVER, TEAM_LEADER -> true;
+            case TEAM_MEMBERS, STATION, DISTRICT, TILL -> true;
+        };
     }
 }

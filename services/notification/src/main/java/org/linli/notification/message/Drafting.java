@@ -33,7 +33,16 @@ public class Drafting {
             "teamId",
             "serviceDate",
             "provenance",
-            "direction");
+            "direction",
+            "startsAt",
+            "startsAtBefore",
+            "endsAt",
+            "offeredUntil",
+            "position",
+            "proposedStars",
+            "publicUntil",
+            "validUntil",
+            "expiresOn");
 
     /** Who is found by the division of the event where it names nobody. */
     private static final Set<Audience> BY_DIVISION =
@@ -64,14 +73,19 @@ public class Drafting {
 
     private static void add(
             List<Draft> drafts, Received received, Map<String, Object> fields, MessageRule rule, Audience audience) {
-        UUID audienceId = id(fields, idOf(audience));
-        if (audienceId == null && !BY_DIVISION.contains(audience)) {
-            return;
+        List<UUID> ids = ids(fields.get(idOf(audience)));
+        if (ids.isEmpty() && BY_DIVISION.contains(audience)) {
+            drafts.add(draft(received, fields, rule, audience, null));
         }
+        ids.forEach(id -> drafts.add(draft(received, fields, rule, audience, id)));
+    }
+
+    private static Draft draft(
+            Received received, Map<String, Object> fields, MessageRule rule, Audience audience, UUID audienceId) {
         Map<String, Object> details = new HashMap<>(fields);
         details.keySet().retainAll(KEPT);
         details.values().removeIf(value -> value == null);
-        drafts.add(new Draft(
+        return new Draft(
                 audience,
                 audienceId,
                 received.division(),
@@ -80,7 +94,7 @@ public class Drafting {
                 received.type().split("\\.")[2],
                 received.subject(),
                 details,
-                received.time()));
+                received.time());
     }
 
     private static String idOf(Audience audience) {
@@ -91,14 +105,25 @@ public class Drafting {
             case TEAM_LEADER, TEAM_MEMBERS -> "teamId";
             case STATION, STATION_FOR_LEADER -> "stationId";
             case DISTRICT -> "division";
+            case NEXT_VOLUNTEER -> "offeredTo";
+            case RECEIVER -> "toVolunteerId";
+            case GUARDIANS -> "guardianAccountIds";
+            case MAKER -> "accountId";
+            case SIGNED_UP -> "sessionId";
+            case SIGNED_UP_TO_ACTIVITY -> "activityId";
+            case TILL -> "merchantId";
         };
     }
 
-    private static UUID id(Map<String, Object> fields, String name) {
+    /** The ids in a field: one, several, or none. */
+    private static List<UUID> ids(Object value) {
+        if (value instanceof List<?> several) {
+            return several.stream().flatMap(one -> ids(one).stream()).toList();
+        }
         try {
-            return fields.get(name) instanceof String text ? UUID.fromString(text) : null;
+            return value instanceof String text ? List.of(UUID.fromString(text)) : List.of();
         } catch (IllegalArgumentException notAnId) {
-            return null;
+            return List.of();
         }
     }
 

@@ -3,6 +3,7 @@ package org.linli.notification.message;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One row of the table <em>event → who is told, in which words</em> ({@code messages.yaml}).
@@ -10,6 +11,8 @@ import java.util.Map;
  * @param event CloudEvents type
  * @param tell who is told; each account gets the message once
  * @param kind stable name of the message, for clients and preferences
+ * @param group what it is about
+ * @param urgent whether it is told at once, even in quiet hours; only where waiting until morning is too late
  * @param onlyIf the row counts only if the event has these values, for example {@code by: RECIPIENT}; may be empty
  * @param unless the row does not count if the event has one of these values, for example
  *     {@code provenance: IMPORTED}; may be empty
@@ -20,12 +23,15 @@ public record MessageRule(
         String event,
         List<Audience> tell,
         String kind,
+        MessageGroup group,
+        boolean urgent,
         Map<String, String> onlyIf,
         Map<String, String> unless,
         @JsonProperty("zh-CN") Words zh,
         Words en) {
     public MessageRule {
         tell = List.copyOf(tell);
+        Objects.requireNonNull(group, kind);
         onlyIf = onlyIf == null ? Map.of() : Map.copyOf(onlyIf);
         unless = unless == null ? Map.of() : Map.copyOf(unless);
     }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,8 @@ public class MessageTable {
     private final Map<String, List<MessageRule>> byEvent;
     private final Map<String, MessageRule> byKind;
 
-    MessageTable() {
+    /** Reads the table. */
+    public MessageTable() {
         List<MessageRule> rules = read();
         byEvent = rules.stream().collect(Collectors.groupingBy(MessageRule::event));
         byKind = rules.stream().collect(Collectors.toMap(MessageRule::kind, Function.identity()));
@@ -29,6 +31,11 @@ public class MessageTable {
     /** The rows about an event; none if nobody is told. */
     public List<MessageRule> about(String event) {
         return byEvent.getOrDefault(event, List.of());
+    }
+
+    /** The row of a kind; empty if it is not, or no longer, in the table. */
+    public Optional<MessageRule> rule(String kind) {
+        return Optional.ofNullable(byKind.get(kind));
     }
 
     /** All rows. */

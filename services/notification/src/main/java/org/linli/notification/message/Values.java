@@ -2,9 +2,15 @@ package org.linli.notification.message;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
+import org.linli.kit.time.LinliClock;
 
-/** Says values of events in words: codes by name, hundredths as points, minutes as hours. */
+/** Says values of events in words: codes by name, hundredths as points, minutes as hours, times in Asia/Shanghai. */
 final class Values {
     private static final Map<String, String[]> CATEGORIES = Map.of(
             "MEALS", new String[] {"助餐", "meals"},
@@ -17,21 +23,52 @@ final class Values {
             "COMPANIONSHIP", new String[] {"陪伴", "company"},
             "OTHER", new String[] {"其他帮助", "other help"});
 
+    private static final DateTimeFormatter CHINESE_TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter ENGLISH_TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
     private Values() {}
 
     static String say(String name, Object value, boolean english) {
         String text = String.valueOf(value);
         return switch (name) {
             case "category" -> CATEGORIES.getOrDefault(text, new String[] {text, text})[english ? 1 : 0];
-            case "amount", "balance" -> points(text);
-            case "minutes", "minutesBefore" -> duration(Long.parseLong(text), english);
+            case "amount", "balance" -> isNumber(text) ? points(text) : text;
+            case "minutes", "minutesBefore" -> isNumber(text) ? duration(Long.parseLong(text), english) : text;
+            case "startsAt", "startsAtBefore", "endsAt", "offeredUntil", "publicUntil", "validUntil" ->
+                time(text, english);
+            case "expiresOn" -> day(text, english);
             default -> text;
         };
+    }
+
+    /** A preview is written with whatever an operator types. */
+    private static boolean isNumber(String text) {
+        return text.matches("-?\\d{1,15}");
     }
 
     private static String points(String hundredths) {
         BigDecimal points = new BigDecimal(hundredths).abs().movePointLeft(2).setScale(2, RoundingMode.UNNECESSARY);
         return points.stripTrailingZeros().toPlainString();
+    }
+
+    /** In the time of the place, without the year: what is told lies close. */
+    private static String time(String text, boolean english) {
+        try {
+            return (english ? ENGLISH_TIME : CHINESE_TIME)
+                    .format(Instant.parse(text).atZone(LinliClock.ZONE));
+        } catch (DateTimeParseException noTime) {
+            return text;
+        }
+    }
+
+    private static String day(String text, boolean english) {
+        try {
+            return (english ? ENGLISH_DAY : CHINESE_DAY).format(LocalDate.parse(text));
+        } catch (DateTimeParseException noDay) {
+            return text;
+        }
     }
 
     private static String duration(long minutes, boolean english) {

@@ -6,10 +6,11 @@ import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
 
 /** A call that succeeds for every operation of the inbox. */
-final class InboxSamples {
+public final class InboxSamples {
     private InboxSamples() {}
 
-    static Map<String, Supplier<Sample>> all(Surroundings surroundings) {
+    /** By operation. */
+    public static Map<String, Supplier<Sample>> all(Surroundings surroundings) {
         return Map.of(
                 "GET /api/v1/inbox", () -> of(surroundings, "/api/v1/inbox"),
                 "GET /api/v1/inbox/summary", () -> of(surroundings, "/api/v1/inbox/summary"),

@@ -28,6 +28,21 @@ class MessageTableTest {
             "linli.activity.check-in.left.v1",
             "linli.points.passbook.opened.v1",
             "linli.points.rule.published.v1",
+            // people look at lists of activities and offers when they want to; no inbox is an advertisement
+            "linli.activity.activity.published.v1",
+            "linli.activity.activity.closed.v1",
+            "linli.activity.session.scheduled.v1",
+            "linli.points.offer.published.v1",
+            "linli.points.offer.changed.v1",
+            "linli.points.offer.withdrawn.v1",
+            "linli.points.merchant.changed.v1",
+            "linli.points.badge-rule.published.v1",
+            // each of those who signed up is told by what becomes of the sign-up
+            "linli.activity.session.cancelled.v1",
+            // hours and points follow
+            "linli.activity.sign-up.attended.v1",
+            // nobody needs to be told of a birthday
+            "linli.registration.volunteer.age-band-reached.v1",
             "linli.notification.inbox.changed.v1");
 
     private final MessageTable table = new MessageTable();
@@ -94,18 +109,30 @@ class MessageTableTest {
     }
 
     @Test
+    void timesAreSaidInTheTimeOfThePlace() {
+        Map<String, Object> details = Map.of("amount", 1500, "validUntil", "2026-05-20T15:30:00Z");
+        assertThat(table.words("redemption-held", details, Locale.SIMPLIFIED_CHINESE)
+                        .text())
+                .isEqualTo("已为您预留 15 积分的兑换,请在 5月20日 23:30 前凭码领取。");
+        assertThat(table.words("redemption-held", details, Locale.ENGLISH).text())
+                .contains("before 20 May 23:30");
+        assertThat(table.words("points-expiring", Map.of("expiresOn", "2026-12-31", "amount", 100), Locale.ENGLISH)
+                        .text())
+                .contains("31 Dec 2026");
+    }
+
+    @Test
+    void whoeverIsCalledOffAndWhoeverIsStruckOffReadDifferentWords() {
+        assertThat(table.about("linli.activity.sign-up.cancelled.v1").stream()
+                        .filter(rule -> rule.fits(Map.of("sessionCancelled", true)))
+                        .map(MessageRule::kind))
+                .containsExactlyInAnyOrder("session-cancelled", "session-cancelled-ward");
+    }
+
+    @Test
     void noPlaceholderIsLeftOver() {
         // Given every value that Drafting keeps or Delivery adds
-        Map<String, Object> all = Map.ofEntries(
-                Map.entry("category", "MEALS"),
-                Map.entry("minutes", 60),
-                Map.entry("minutesBefore", 120),
-                Map.entry("stars", 5),
-                Map.entry("amount", 100),
-                Map.entry("balance", 100),
-                Map.entry("level", 1),
-                Map.entry("divisionName", "金实社区"),
-                Map.entry("team", "老邻居"));
+        Map<String, Object> all = SampleValues.with(Map.of("level", "1"));
         assertThat(table.all()).allSatisfy(rule -> {
             MessageRule.Words words = table.words(rule.kind(), all, Locale.ENGLISH);
             assertThat(words.title() + words.text()).doesNotContain("{");

@@ -1,0 +1,75 @@
+package org.linli.notification;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Local policy and limits of notification. The mail server itself: {@code quarkus.mailer.*}. */
+@ConfigMapping(prefix = "linli.notification")
+public interface NotificationConfiguration {
+
+    /** Where people reach Linli; the link in every e-mail. */
+    String publicAddress();
+
+    /** E-mail addresses and the codes that prove them. */
+    Address address();
+
+    /** Sending e-mail. */
+    Email email();
+
+    /** Keys {@code linli.notification.address.*}. */
+    interface Address {
+
+        /** How long a code is good. */
+        @WithDefault("15m")
+        Duration codeLife();
+
+        /** How many wrong tries end a code. */
+        @WithDefault("5")
+        int tries();
+
+        /** How many codes one address gets within a day, whoever asks: nobody's letterbox is to be filled. */
+        @WithDefault("5")
+        int codesAnAddress();
+
+        /** How many codes one account may ask for within a day. */
+        @WithDefault("10")
+        int codesAnAccount();
+    }
+
+    /** Keys {@code linli.notification.email.*}. */
+    interface Email {
+
+        /** How often a replica looks for e-mails that are due. */
+        @WithDefault("1s")
+        String every();
+
+        /** How many e-mails a replica takes at once. */
+        @WithDefault("20")
+        int batch();
+
+        /** How many of them it sends at the same time. */
+        @WithDefault("4")
+        int together();
+
+        /** How long the mail server may take for one e-mail. */
+        @WithDefault("30s")
+        Duration patience();
+
+        /** How long an e-mail that was taken belongs to its replica; longer than a batch can take. */
+        @WithDefault("5m")
+        Duration claim();
+
+        /** The pause after the first failure; each further one is twice as long. */
+        @WithDefault("15s")
+        Duration firstPause();
+
+        /** The longest pause between two tries. */
+        @WithDefault("1h")
+        Duration longestPause();
+
+        /** How long an e-mail is tried before it is given up. */
+        @WithDefault("3d")
+        Duration giveUpAfter();
+    }
+}

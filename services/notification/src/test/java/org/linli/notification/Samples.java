@@ -1,0 +1,21 @@
+package org.linli.notification;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.linli.kit.test.Sample;
+import org.linli.kit.test.Surroundings;
+import org.linli.notification.channel.ChannelSamples;
+import org.linli.notification.channel.MailServer;
+import org.linli.notification.inbox.InboxSamples;
+
+/** A call that succeeds for every operation of the service. */
+final class Samples {
+    private Samples() {}
+
+    static Map<String, Supplier<Sample>> all(Surroundings surroundings, MailServer mail) {
+        Map<String, Supplier<Sample>> all = new HashMap<>(InboxSamples.all(surroundings));
+        all.putAll(ChannelSamples.all(surroundings, mail));
+        return all;
+    }
+}
