@@ -147,8 +147,8 @@ class CalendarFeedTest {
     private static List<VEvent> read(String url) {
         String text = given().get(path(url)).then().statusCode(200).extract().asString();
         assertThat(text.split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
-                        .hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         try {
             return new CalendarBuilder().build(new StringReader(text)).getComponents("VEVENT");
         } catch (IOException | ParserException unreadable) {
