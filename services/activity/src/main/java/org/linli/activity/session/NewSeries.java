@@ -36,11 +36,16 @@ record NewSeries(
     /** How far ahead of today a series may begin, and end. */
     private static final int LATEST_YEARS = 10;
 
+    /** The last day that anybody may name. */
+    static LocalDate latest(LocalDate today) {
+        return today.plusYears(LATEST_YEARS);
+    }
+
     /** The plan, if its rule is one we understand and its days are in order. */
     Outcome<SeriesPlan> plan(LocalDate today) {
         boolean inOrder = !startsOn.isBefore(today)
-                && startsOn.isBefore(today.plusYears(LATEST_YEARS))
-                && (endsOn == null || !endsOn.isBefore(startsOn) && endsOn.isBefore(today.plusYears(LATEST_YEARS)));
+                && startsOn.isBefore(latest(today))
+                && (endsOn == null || !endsOn.isBefore(startsOn) && endsOn.isBefore(latest(today)));
         if (!inOrder) {
             return Outcome.refused(ActivityRefusal.SESSION_IN_THE_PAST, "startsOn");
         }

@@ -22,20 +22,27 @@ record Recurrence(String rule, WorkingDayRule workingDays) {
     private static final Set<Frequency> BY_DATES =
             Set.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.YEARLY);
 
-    /** A rule as somebody wrote it; refused unless it is one of RFC 5545 that names dates only. */
+    /** A rule as somebody wrote it; refused unless it is one of RFC 5545 that names dates only, and ends by a date. */
     static Outcome<Recurrence> of(String text, WorkingDayRule workingDays) {
         try {
             Recur<LocalDate> parsed = new Recur<>(text);
             boolean byTime = !parsed.getHourList().isEmpty()
                     || !parsed.getMinuteList().isEmpty()
                     || !parsed.getSecondList().isEmpty();
-            return BY_DATES.contains(parsed.getFrequency()) && !byTime
+            // the library takes steps of zero, and would never arrive
+            boolean arrives = parsed.getInterval() != 0 && parsed.getCount() != 0;
+            return BY_DATES.contains(parsed.getFrequency()) && !byTime && arrives && endsByDate(parsed)
                     ? Outcome.done(new Recurrence(text, workingDays))
                     : Outcome.refused(ActivityRefusal.RULE_INVALID, "rule");
         } catch (RuntimeException unreadable) {
             // the library tells each flaw by an exception of another kind
             return Outcome.refused(ActivityRefusal.RULE_INVALID, "rule");
         }
+    }
+
+    private static boolean endsByDate(Recur<?> parsed) {
+        Object until = parsed.getUntil();
+        return until == null || until instanceof LocalDate;
     }
 
     /**

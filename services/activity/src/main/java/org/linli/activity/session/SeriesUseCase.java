@@ -134,6 +134,9 @@ class SeriesUseCase {
         if (from.isBefore(LinliClock.dayOf(now))) {
             return Steps.refused(ActivityRefusal.SESSION_IN_THE_PAST, "from");
         }
+        if (from.isAfter(NewSeries.latest(LinliClock.dayOf(now)))) {
+            return Steps.refused(ActivityRefusal.SESSION_TIMES_INVALID, "from");
+        }
         return rows.activityOf(id)
                 .chain(activityId -> activityId == null
                         ? Steps.<ActivityOutline>refused(KitRefusal.NOT_FOUND)

@@ -10,6 +10,7 @@ import static org.linli.activity.Programmes.plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.linli.activity.Neighbourhood;
@@ -61,7 +62,8 @@ public final class ProgrammeSamples {
     }
 
     private static Map<String, Object> whole() {
-        Map<String, Object> plan = plan();
+        // no two are alike: another body under the same key must be told apart
+        Map<String, Object> plan = plan("title", "清洁家园 " + UUID.randomUUID());
         plan.put("ageBands", List.of("FROM_18_TO_59"));
         plan.put("skills", List.of("gardening"));
         plan.put("teamOnly", true);

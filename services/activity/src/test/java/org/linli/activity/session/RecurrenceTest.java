@@ -75,6 +75,14 @@ class RecurrenceTest {
     }
 
     @Test
+    void endsOnADay() {
+        assertThat(dates("FREQ=DAILY;UNTIL=20270101", WorkingDayRule.IGNORED, "2026-12-31", "2027-12-31"))
+                .extracting(Occurrence::on)
+                .map(LocalDate::toString)
+                .containsExactly("2026-12-31", "2027-01-01");
+    }
+
+    @Test
     void leavesOutWhatIsNoWorkingDay() {
         // Thursdays around National Day 2026
         assertThat(dates("FREQ=WEEKLY;BYDAY=TH", WorkingDayRule.ONLY, "2026-09-24", "2026-10-08"))
@@ -104,7 +112,8 @@ class RecurrenceTest {
                 "FREQ=DAILY;BYHOUR=9",
                 "FREQ=DAILY;BYMINUTE=1",
                 "FREQ=WEEKLY;BYDAY=XX",
-                "FREQ=DAILY;COUNT=many"
+                "FREQ=DAILY;COUNT=many",
+                "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;COUNT=0", "FREQ=DAILY;UNTIL=20270101T000000Z"
             })
     void isRefusedUnlessItNamesDates(String text) {
         refused(Recurrence.of(text, WorkingDayRule.IGNORED), ActivityRefusal.RULE_INVALID);
