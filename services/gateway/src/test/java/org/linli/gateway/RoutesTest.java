@@ -55,8 +55,11 @@ class RoutesTest {
         assertThat(Caller.json(open).getString("uri")).isEqualTo("/open-badges/jwks.json");
 
         assertThat(Caller.call("/open-badges", request -> request).statusCode()).isEqualTo(404);
-        assertThat(Caller.call("/open-badges/../api/v1/badges", request -> request).statusCode()).isNotEqualTo(200);
-        assertThat(Caller.call("/api/v1/badges", request -> request).statusCode()).isEqualTo(401);
+        assertThat(Caller.call("/open-badges/../api/v1/badges", request -> request)
+                        .statusCode())
+                .isNotEqualTo(200);
+        assertThat(Caller.call("/api/v1/badges", request -> request).statusCode())
+                .isEqualTo(401);
     }
 
     @ParameterizedTest
