@@ -6,8 +6,8 @@ import org.linli.contracts.Event;
 import org.linli.contracts.EventType;
 
 /**
- * What registration tells about star ratings (星级志愿者). Sealed, so that a consumer answers every kind. Subject of all: the
- * file of ratings of one volunteer.
+ * What registration tells about star ratings (星级志愿者). Sealed, so that a consumer answers every kind. Subject of all:
+ * the file of ratings of one volunteer.
  */
 public sealed interface StarEvent extends Event {
 

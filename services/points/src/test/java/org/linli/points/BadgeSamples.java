@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.linli.contracts.Role;
 import org.linli.kit.test.Sample;
@@ -99,8 +100,13 @@ final class BadgeSamples {
     private Sample closing() {
         return Sample.of(
                 RULES + "/" + rule() + "/closing",
-                Map.of("validUntil", LocalDate.now().plusYears(9).toString()),
+                Map.of("validUntil", someDay().toString()),
                 new Town(surroundings).operator());
+    }
+
+    /** Another one each time, so that two closings are two bodies. */
+    private static LocalDate someDay() {
+        return LocalDate.now().plusYears(9).plusDays(ThreadLocalRandom.current().nextInt(9999));
     }
 
     private UUID rule() {

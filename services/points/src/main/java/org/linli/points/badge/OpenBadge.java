@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.linli.points.PointsConfiguration;
 
 /**
- * Writes badges as Open Badges 3.0 (1EdTech) on the Verifiable Credentials Data Model 2.0, secured as a JWT whose payload
- * is the credential itself. The holder is named by a salted hash only: who shows a badge says whose it is.
+ * Writes badges as Open Badges 3.0 (1EdTech) on the Verifiable Credentials Data Model 2.0, secured as a JWT whose
+ * payload is the credential itself. The holder is named by a salted hash only: who shows a badge says whose it is.
  */
 @ApplicationScoped
 class OpenBadge {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Which credentials of one list were revoked: a Bitstring Status List (W3C, 2025) of 131,072 places, the fewest that hide
- * a holder among others.
+ * Which credentials of one list were revoked: a Bitstring Status List (W3C, 2025) of 131,072 places, the fewest that
+ * hide a holder among others.
  *
  * @param number counts lists from 0
  * @param revoked places in the list, each below {@link #PLACES}

@@ -15,8 +15,8 @@ import org.linli.kit.Outcome;
 import org.linli.registration.RegistrationRefusal;
 
 /**
- * The stars of a volunteer (星级志愿者; Order 67 art. 10 allows ratings by hours and quality). A star is proposed when the hours
- * are reached, on display (公示) for some days, and counts after that; it is taken away by a decision only.
+ * The stars of a volunteer (星级志愿者; Order 67 art. 10 allows ratings by hours and quality). A star is proposed when
+ * the hours are reached, on display (公示) for some days, and counts after that; it is taken away by a decision only.
  */
 @Entity(name = "StarFile")
 @Table(name = "star_file")
