@@ -110,8 +110,9 @@ class ExpireUseCase {
 
     private Uni<Void> warnAll(LocalDate today) {
         Instant endOfToday = today.plusDays(1).atStartOfDay(LinliClock.ZONE).toInstant();
-        return pool.withTransaction(connection -> table.warn(connection, clock.now(), endOfToday, batch * WARNED_FOR_EACH_EXPIRED)
-                        .call(warned -> tell(connection, warned, PointsExpiring::new)))
+        return pool.withTransaction(
+                        connection -> table.warn(connection, clock.now(), endOfToday, batch * WARNED_FOR_EACH_EXPIRED)
+                                .call(warned -> tell(connection, warned, PointsExpiring::new)))
                 .chain(warned -> warned.isEmpty() ? Uni.createFrom().voidItem() : warnAll(today));
     }
 

@@ -163,8 +163,7 @@ class ContentionTest {
                             () -> new Answered(call.apply(turn), System.nanoTime() - begin), threads))
                     .toList();
             List<Answered> answers = calls.stream().map(CompletableFuture::join).toList();
-            long[] waited =
-                    answers.stream().mapToLong(Answered::nanos).sorted().toArray();
+            long[] waited = answers.stream().mapToLong(Answered::nanos).sorted().toArray();
             LOG.infof(
                     "%d at once: half answered after %d ms, the last after %d ms",
                     CROWD, waited[CROWD / 2] / 1_000_000, waited[CROWD - 1] / 1_000_000);

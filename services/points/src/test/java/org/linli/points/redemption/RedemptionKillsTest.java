@@ -92,8 +92,7 @@ class RedemptionKillsTest {
         for (int one = 0; one < EACH; one++) {
             String link = untilDone(person.token(), "/api/v1/redemptions", Map.of("offerId", offer), repeated)
                     .path("link");
-            untilDone(
-                    shop.till(), "/api/v1/merchants/" + shop.id() + "/fulfilment", Map.of("code", link), repeated);
+            untilDone(shop.till(), "/api/v1/merchants/" + shop.id() + "/fulfilment", Map.of("code", link), repeated);
         }
     }
 
@@ -118,13 +117,16 @@ class RedemptionKillsTest {
     }
 
     private void kill(AtomicBoolean over, AtomicInteger killed) {
-        await().atMost(LIMIT).pollDelay(Duration.ZERO).pollInterval(BETWEEN_KILLS).until(() -> {
-            killed.addAndGet(Math.toIntExact(surroundings
-                    .database()
-                    .count("select count(*) filter (where pg_terminate_backend(pid)) from pg_stat_activity"
-                            + " where datname = current_database() and pid <> pg_backend_pid()"
-                            + " and state in ('active', 'idle in transaction') and random() < 0.3")));
-            return over.get();
-        });
+        await().atMost(LIMIT)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(BETWEEN_KILLS)
+                .until(() -> {
+                    killed.addAndGet(Math.toIntExact(surroundings
+                            .database()
+                            .count("select count(*) filter (where pg_terminate_backend(pid)) from pg_stat_activity"
+                                    + " where datname = current_database() and pid <> pg_backend_pid()"
+                                    + " and state in ('active', 'idle in transaction') and random() < 0.3")));
+                    return over.get();
+                });
     }
 }

@@ -20,7 +20,9 @@ class TypedCodesTest {
     void areHeardTenTimesAMinute() {
         assertThat(begun(25, MINUTE)).isEqualTo(10);
         assertThat(typed.begin(UUID.randomUUID(), MINUTE)).as("another till").isTrue();
-        assertThat(typed.begin(till, MINUTE.plusSeconds(60))).as("the next minute").isTrue();
+        assertThat(typed.begin(till, MINUTE.plusSeconds(60)))
+                .as("the next minute")
+                .isTrue();
     }
 
     @Test

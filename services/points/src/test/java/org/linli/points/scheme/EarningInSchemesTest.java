@@ -35,19 +35,26 @@ class EarningInSchemesTest {
         LocalDate today = LocalDate.now(LinliClock.ZONE);
         // for bathing alone, which no other test is about
         Map<String, Object> rule = Map.of(
-                "code", "red-" + UUID.randomUUID().toString().substring(0, 20),
-                "kind", "PER_HOUR",
-                "unit", RED,
-                "amount", 0,
-                "categoryAmounts", Map.of("BATHING", 300),
-                "validFrom", today.toString());
+                "code",
+                "red-" + UUID.randomUUID().toString().substring(0, 20),
+                "kind",
+                "PER_HOUR",
+                "unit",
+                RED,
+                "amount",
+                0,
+                "categoryAmounts",
+                Map.of("BATHING", 300),
+                "validFrom",
+                today.toString());
         Market.post(town.operator(), "/api/v1/points-rules", rule);
         Town.Person volunteer = town.volunteer();
         town.tell(town.confirmed(town.hours(volunteer.id(), 60, today, ServiceCategory.BATHING)));
         String path = "/api/v1/passbooks/" + volunteer.id();
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(get(volunteer, path + "?unit=" + RED).getLong("balance"))
-                        .isEqualTo(300));
+                .untilAsserted(
+                        () -> assertThat(get(volunteer, path + "?unit=" + RED).getLong("balance"))
+                                .isEqualTo(300));
         assertThat(get(volunteer, path).getLong("balance")).isEqualTo(100);
         assertThat(get(volunteer, path + "/statement?unit=" + RED).getList("items.amount"))
                 .containsExactly(300);

@@ -12,8 +12,8 @@ import org.linli.points.scheme.Scheme;
 
 @DisplayName("A gift of points")
 class GiftTest {
-    private static final Scheme SCHEME = new Scheme(
-            UUID.randomUUID(), "POINTS", Expiry.NONE, null, 0, true, true, false, 50, 2000, 10_000, 0);
+    private static final Scheme SCHEME =
+            new Scheme(UUID.randomUUID(), "POINTS", Expiry.NONE, null, 0, true, true, false, 50, 2000, 10_000, 0);
 
     private final UUID giver = UUID.randomUUID();
     private final Gift gift = new Gift(UUID.randomUUID(), null, "POINTS", 1000);
