@@ -24,6 +24,9 @@ public final class StoryCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         try (Cast cast = Cast.assemble(workplace)) {
             new DayInPanlong(workplace, cast, chronicle).play();
+            new CleanUpInLongjiang(workplace, cast, chronicle).play();
+            new ShopInPanlong(workplace, cast, chronicle).play();
+            new BarbersOfDongzhuang(workplace, chronicle).play();
         } catch (Refusal refusal) {
             chronicle.print(screen);
             throw new Refusal("The story broke off at \"" + chronicle.current() + "\": " + refusal.getMessage(), 1);
@@ -31,7 +34,7 @@ public final class StoryCommand implements Callable<Integer> {
         screen.line("A day in Panlong district (盘龙区, 530103)");
         screen.line("");
         chronicle.print(screen);
-        screen.line("  The whole day took " + (System.nanoTime() - begin) / 1_000_000_000L + " seconds.");
+        screen.line("  The whole story took " + (System.nanoTime() - begin) / 1_000_000_000L + " seconds.");
         return 0;
     }
 }
