@@ -38,14 +38,16 @@ final class BarbersOfDongzhuang {
     private static final int EARLIEST_DAY = 20;
 
     private final Workplace workplace;
+    private final Cast cast;
     private final Chronicle chronicle;
     private final LocalClock clock;
     private final GatewayClient operator;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final List<Player> barbers = new ArrayList<>();
 
-    BarbersOfDongzhuang(Workplace workplace, Chronicle chronicle) {
+    BarbersOfDongzhuang(Workplace workplace, Cast cast, Chronicle chronicle) {
         this.workplace = workplace;
+        this.cast = cast;
         this.chronicle = chronicle;
         this.clock = new LocalClock(workplace.kafka());
         this.operator = workplace.gatewayAs("operator");
@@ -80,7 +82,9 @@ final class BarbersOfDongzhuang {
         Random random = new Random();
         for (int number = 1; number <= BARBERS; number++) {
             GatewayClient self = workplace.gatewayAsSubject("story-" + run + "-barber-" + number);
-            String id = join(self, Papers.of(random, 1946, 1966), team);
+            Papers papers = Papers.of(random, 1946, 1966);
+            cast.papers().add(papers);
+            String id = join(self, papers, team);
             barbers.add(new Player("barber " + number, self, new Listener(self), id));
         }
         operator.put(

@@ -1,5 +1,6 @@
 package org.linli.cli.story;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.linli.cli.Workplace;
  * @param leader leads the team
  * @param first the volunteer who will decline
  * @param second the volunteer who will accept
- * @param papers the papers of the three who are new
+ * @param papers the papers of the three who are new, and of whoever else joins in the course of the story
  */
 record Cast(Player resident, Player station, Player leader, Player first, Player second, List<Papers> papers)
         implements AutoCloseable {
@@ -28,8 +29,8 @@ record Cast(Player resident, Player station, Player leader, Player first, Player
         String run = UUID.randomUUID().toString().substring(0, 8);
         Random random = new Random();
 
-        List<Papers> papers =
-                List.of(Papers.of(random, 1936, 1950), Papers.of(random, 1960, 1999), Papers.of(random, 1960, 1999));
+        List<Papers> papers = new ArrayList<>(
+                List.of(Papers.of(random, 1936, 1950), Papers.of(random, 1960, 1999), Papers.of(random, 1960, 1999)));
         Player second = volunteer(workplace, "volunteer B", "story-" + run + "-b", coordinator, team, papers.get(2));
         Player first = volunteer(workplace, "volunteer A", "story-" + run + "-a", coordinator, team, papers.get(1));
         GatewayClient elderly = workplace.gatewayAsSubject("story-" + run + "-resident");

@@ -103,8 +103,9 @@ final class CleanUpInLongjiang {
         Random random = new Random();
         for (int number = 1; number <= PEOPLE; number++) {
             GatewayClient self = workplace.gatewayAsSubject("story-" + run + "-neighbour-" + number);
-            String id = self.post(
-                            "/api/v1/volunteers", Papers.of(random, 1960, 1999).registration(COMMUNITY))
+            Papers papers = Papers.of(random, 1960, 1999);
+            cast.papers().add(papers);
+            String id = self.post("/api/v1/volunteers", papers.registration(COMMUNITY))
                     .expectSuccess()
                     .text("id");
             operator.post("/api/v1/volunteers/" + id + "/verification", null).expectSuccess();

@@ -23,6 +23,7 @@ final class DayInPanlong {
     private final Chronicle chronicle;
     private final LocalClock clock;
     private final Workplace workplace;
+    private String request;
 
     DayInPanlong(Workplace workplace, Cast cast, Chronicle chronicle) {
         this.cast = cast;
@@ -32,14 +33,13 @@ final class DayInPanlong {
     }
 
     void play() {
-        String request = order();
+        request = order();
         dispatch(request);
         String checkIn = arrive(request);
         String record = leave(request, checkIn);
         review(request);
         confirm(record);
         points(record);
-        privacy(request);
     }
 
     private String order() {
@@ -234,9 +234,12 @@ final class DayInPanlong {
                 .path("items");
     }
 
-    /** Neither a topic nor a log nor a refusal may hold a name, a number, a phone or an address of the story. */
-    private void privacy(String request) {
-        Papers papers = cast.papers().getLast();
+    /**
+     * Neither a topic nor a log nor a refusal may hold a name, a number, a phone or an address of anybody in the story;
+     * asked when everything is over.
+     */
+    void privacy() {
+        Papers papers = cast.papers().get(2);
         List<Answer> refusals = List.of(
                 refused(
                         409,

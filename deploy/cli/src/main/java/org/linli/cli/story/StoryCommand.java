@@ -23,10 +23,12 @@ public final class StoryCommand implements Callable<Integer> {
         Chronicle chronicle = new Chronicle();
         long begin = System.nanoTime();
         try (Cast cast = Cast.assemble(workplace)) {
-            new DayInPanlong(workplace, cast, chronicle).play();
+            DayInPanlong day = new DayInPanlong(workplace, cast, chronicle);
+            day.play();
             new CleanUpInLongjiang(workplace, cast, chronicle).play();
             new ShopInPanlong(workplace, cast, chronicle).play();
-            new BarbersOfDongzhuang(workplace, chronicle).play();
+            new BarbersOfDongzhuang(workplace, cast, chronicle).play();
+            day.privacy();
         } catch (Refusal refusal) {
             chronicle.print(screen);
             throw new Refusal("The story broke off at \"" + chronicle.current() + "\": " + refusal.getMessage(), 1);
