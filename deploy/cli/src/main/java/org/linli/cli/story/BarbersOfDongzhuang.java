@@ -68,10 +68,14 @@ final class BarbersOfDongzhuang {
     /** A team of nine, new in each run; the first of them leads. */
     private String team() {
         Map<String, Object> founded = Map.of(
-                "kind", "SPECIALTY",
-                "name", "演示:东庄社区银龄理发队 " + run,
-                "division", COMMUNITY,
-                "categories", List.of("BATHING"));
+                "kind",
+                "SPECIALTY",
+                "name",
+                "演示:东庄社区银龄理发队 " + run,
+                "division",
+                COMMUNITY,
+                "categories",
+                List.of("BATHING"));
         String team = operator.post("/api/v1/teams", founded).expectSuccess().text("id");
         Random random = new Random();
         for (int number = 1; number <= BARBERS; number++) {
@@ -124,12 +128,18 @@ final class BarbersOfDongzhuang {
     private String meet(Player leader, String activity) {
         LocalDate today = Instant.now().plus(clock.offset()).atZone(ZONE).toLocalDate();
         Map<String, Object> series = Map.of(
-                "rule", "FREQ=MONTHLY;BYMONTHDAY=-1",
-                "workingDays", "BEFORE",
-                "startsOn", today.plusDays(1).toString(),
-                "startTime", "09:00",
-                "minutes", MINUTES,
-                "capacity", BARBERS);
+                "rule",
+                "FREQ=MONTHLY;BYMONTHDAY=-1",
+                "workingDays",
+                "BEFORE",
+                "startsOn",
+                today.plusDays(1).toString(),
+                "startTime",
+                "09:00",
+                "minutes",
+                MINUTES,
+                "capacity",
+                BARBERS);
         chronicle.step(
                 leader,
                 "sets the last working day of each month",
@@ -180,8 +190,7 @@ final class BarbersOfDongzhuang {
         HttpResponse<String> calendar = read(address);
         chronicle.check("The answer to a calendar program", 200, calendar.statusCode());
         chronicle.check("That the calendar holds the day", true, calendar.body().contains(session + "@linli"));
-        chronicle.step(
-                barber, "revokes it", () -> barber.api().delete("/api/v1/calendar-feeds/" + feed.text("id")));
+        chronicle.step(barber, "revokes it", () -> barber.api().delete("/api/v1/calendar-feeds/" + feed.text("id")));
         chronicle.check("The answer once it is revoked", 404, read(address).statusCode());
     }
 
@@ -211,10 +220,10 @@ final class BarbersOfDongzhuang {
                                 "/api/v1/sessions/" + session,
                                 Map.of(
                                         "startsAt", later.toString(),
-                                        "endsAt", later.plus(Duration.ofMinutes(MINUTES)).toString(),
+                                        "endsAt",
+                                                later.plus(Duration.ofMinutes(MINUTES))
+                                                        .toString(),
                                         "capacity", BARBERS)),
-                barbers.stream()
-                        .map(barber -> hears(barber, "session-changed"))
-                        .toArray(Chronicle.Hears[]::new));
+                barbers.stream().map(barber -> hears(barber, "session-changed")).toArray(Chronicle.Hears[]::new));
     }
 }

@@ -113,7 +113,9 @@ class RecurrenceTest {
                 "FREQ=DAILY;BYMINUTE=1",
                 "FREQ=WEEKLY;BYDAY=XX",
                 "FREQ=DAILY;COUNT=many",
-                "FREQ=DAILY;INTERVAL=0", "FREQ=DAILY;COUNT=0", "FREQ=DAILY;UNTIL=20270101T000000Z"
+                "FREQ=DAILY;INTERVAL=0",
+                "FREQ=DAILY;COUNT=0",
+                "FREQ=DAILY;UNTIL=20270101T000000Z"
             })
     void isRefusedUnlessItNamesDates(String text) {
         refused(Recurrence.of(text, WorkingDayRule.IGNORED), ActivityRefusal.RULE_INVALID);

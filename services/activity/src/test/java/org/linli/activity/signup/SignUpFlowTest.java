@@ -264,15 +264,20 @@ class SignUpFlowTest {
                 .oauth2(leader.token())
                 .contentType(ContentType.JSON)
                 .body(Map.of(
-                        "startsAt", start.toString(), "endsAt", start.plusSeconds(7200).toString(), "capacity", 2))
+                        "startsAt",
+                        start.toString(),
+                        "endsAt",
+                        start.plusSeconds(7200).toString(),
+                        "capacity",
+                        2))
                 .put("/api/v1/sessions/" + session)
                 .then()
                 .statusCode(200);
         assertThat(status(people.get(1), second)).isEqualTo("OFFERED");
         post(200, leader, "/api/v1/sessions/" + session + "/cancellation", Map.of("reason", "下雨"));
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> status(people.get(0), first)
-                .equals("CANCELLED"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> status(people.get(0), first).equals("CANCELLED"));
         assertThat(status(people.get(1), second)).isEqualTo("CANCELLED");
         assertThat(gatherings.places(session)).isEqualTo(Map.of("taken", 0, "counted", 0));
         assertThat(reasons(here.volunteer(), wish(session))).contains("session-called-off");
@@ -286,11 +291,11 @@ class SignUpFlowTest {
             UUID session = gatherings.session(null, 1, DAYS);
             String id = signUp(volunteer, session);
             gatherings.move(session, clock.now().minus(Duration.ofHours(3)), Duration.ofHours(2));
-            await().atMost(Duration.ofSeconds(30)).until(() -> status(volunteer, id).equals("NO_SHOW"));
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> status(volunteer, id).equals("NO_SHOW"));
         }
 
-        assertThat(reasons(volunteer, wish(gatherings.session(null, 1, DAYS))))
-                .containsExactly("sign-up-barred");
+        assertThat(reasons(volunteer, wish(gatherings.session(null, 1, DAYS)))).containsExactly("sign-up-barred");
     }
 
     private Map<String, Object> withGuests(UUID session, int guests) {

@@ -44,7 +44,9 @@ public final class SignUpSamples {
                 Map.entry("POST /api/v1/sign-ups/{id}/withdrawal", this::withdrawal),
                 Map.entry("POST /api/v1/sign-ups/{id}/cancellation", this::cancellation),
                 Map.entry("POST /api/v1/sign-ups/{id}/handover", this::handover),
-                Map.entry("POST /api/v1/sign-ups/{id}/handover/acceptance", () -> handedOver("acceptance", Map.of("acceptSoftConflicts", true))),
+                Map.entry(
+                        "POST /api/v1/sign-ups/{id}/handover/acceptance",
+                        () -> handedOver("acceptance", Map.of("acceptSoftConflicts", true))),
                 Map.entry("POST /api/v1/sign-ups/{id}/handover/declination", () -> handedOver("declination", null)),
                 Map.entry("POST /api/v1/sign-ups/{id}/appeal", this::appeal),
                 Map.entry("POST /api/v1/sign-ups/{id}/appeal/decision", this::decision),
