@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.linli.kit.http.Answers;
 
 /**
- * What calendar programs read. Outside {@code /api}, because they cannot sign in: the address itself is the secret. It is
- * no part of the API and not in its description.
+ * What calendar programs read. Outside {@code /api}, because they cannot sign in: the address itself is the secret. It
+ * is no part of the API and not in its description.
  */
 @Path("/calendars/{secret: [A-Za-z0-9_-]{43}}.ics")
 public class CalendarResource {

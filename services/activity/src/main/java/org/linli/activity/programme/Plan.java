@@ -16,7 +16,8 @@ import org.linli.contracts.ServiceCategory;
 import org.linli.kit.Outcome;
 
 /**
- * What is to be done, where, and by whom: the part of an activity that a template keeps too. Everything in it is public.
+ * What is to be done, where, and by whom: the part of an activity that a template keeps too. Everything in it is
+ * public.
  *
  * @param categoryCode entry of the dictionary 8+N
  * @param category the kind of service that entry counts as

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.linli.kit.time.WorkingCalendar;
 
 /**
- * What becomes of a date that is no working day. With {@link #BEFORE} the rule {@code FREQ=MONTHLY;BYMONTHDAY=-1} is the
- * last working day of each month (每月最后一个工作日); RFC 5545 itself knows no public holidays.
+ * What becomes of a date that is no working day. With {@link #BEFORE} the rule {@code FREQ=MONTHLY;BYMONTHDAY=-1} is
+ * the last working day of each month (每月最后一个工作日); RFC 5545 itself knows no public holidays.
  */
 enum WorkingDayRule {
     /** Takes place on that date all the same. */

@@ -92,7 +92,8 @@ class CalendarFeedTest {
         assertThat(surroundings
                         .database()
                         .query(
-                                "select encode(fingerprint, 'escape') as kept from calendar_feed where id = cast(? as uuid)",
+                                "select encode(fingerprint, 'escape') as kept from calendar_feed"
+                                        + " where id = cast(? as uuid)",
                                 id)
                         .toString())
                 .doesNotContain(secret);

@@ -40,30 +40,8 @@ public final class SessionSamples {
     /** All of them by operation. */
     public Map<String, Supplier<Sample>> all() {
         Map<String, Supplier<Sample>> samples = new LinkedHashMap<>();
-        String ofActivity = ACTIVITIES + "/{id}/";
-        samples.put(
-                "POST " + ofActivity + "sessions",
-                () -> Sample.of(of(activity, "sessions"), Programmes.session(30, 3), leader.token()));
-        samples.put("GET " + ofActivity + "sessions", () -> Sample.of(of(activity, "sessions"), leader.token()));
-        samples.put(
-                "POST " + ofActivity + "session-series",
-                () -> Sample.of(of(activity, "session-series"), plan(), leader.token()));
-        samples.put(
-                "GET " + ofActivity + "session-series",
-                () -> Sample.of(of(activity, "session-series"), leader.token()));
-        samples.put(
-                "GET " + SESSIONS,
-                () -> Sample.of(
-                        SESSIONS + "?division=" + here.community().value()
-                                + "&category=ENVIRONMENT&longitude=102.74&latitude=25.08&metres=5000&free=true",
-                        leader.token()));
-        samples.put("GET " + SESSIONS + "/{id}", () -> Sample.of(SESSIONS + "/" + session(), leader.token()));
-        samples.put(
-                "PUT " + SESSIONS + "/{id}",
-                () -> Sample.of(SESSIONS + "/" + session(), Programmes.session(40, 4), leader.token()));
-        samples.put(
-                "POST " + SESSIONS + "/{id}/cancellation",
-                () -> Sample.of(SESSIONS + "/" + session() + "/cancellation", BECAUSE, leader.token()));
+        ofActivities(samples);
+        ofSessions(samples);
         samples.put(
                 "POST " + SERIES + "/{id}/revisions",
                 () -> Sample.of(
@@ -80,6 +58,36 @@ public final class SessionSamples {
         samples.put("GET " + FEEDS, () -> Sample.of(FEEDS, here.volunteer().token()));
         samples.put("DELETE " + FEEDS + "/{id}", this::revocation);
         return samples;
+    }
+
+    private void ofActivities(Map<String, Supplier<Sample>> samples) {
+        String ofActivity = ACTIVITIES + "/{id}/";
+        samples.put(
+                "POST " + ofActivity + "sessions",
+                () -> Sample.of(of(activity, "sessions"), Programmes.session(30, 3), leader.token()));
+        samples.put("GET " + ofActivity + "sessions", () -> Sample.of(of(activity, "sessions"), leader.token()));
+        samples.put(
+                "POST " + ofActivity + "session-series",
+                () -> Sample.of(of(activity, "session-series"), plan(), leader.token()));
+        samples.put(
+                "GET " + ofActivity + "session-series",
+                () -> Sample.of(of(activity, "session-series"), leader.token()));
+    }
+
+    private void ofSessions(Map<String, Supplier<Sample>> samples) {
+        samples.put(
+                "GET " + SESSIONS,
+                () -> Sample.of(
+                        SESSIONS + "?division=" + here.community().value()
+                                + "&category=ENVIRONMENT&longitude=102.74&latitude=25.08&metres=5000&free=true",
+                        leader.token()));
+        samples.put("GET " + SESSIONS + "/{id}", () -> Sample.of(SESSIONS + "/" + session(), leader.token()));
+        samples.put(
+                "PUT " + SESSIONS + "/{id}",
+                () -> Sample.of(SESSIONS + "/" + session(), Programmes.session(40, 4), leader.token()));
+        samples.put(
+                "POST " + SESSIONS + "/{id}/cancellation",
+                () -> Sample.of(SESSIONS + "/" + session() + "/cancellation", BECAUSE, leader.token()));
     }
 
     private Sample revocation() {
