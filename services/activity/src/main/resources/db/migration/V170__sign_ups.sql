@@ -30,8 +30,8 @@ create table sign_up (
     appeal            bytea,
     answer            bytea,
     constraint sign_up_division check (division ~ '^\d{12}$'),
-    constraint sign_up_status check (status in ('CONFIRMED', 'WAITLISTED', 'OFFERED', 'WITHDRAWN', 'LAPSED', 'CANCELLED',
-        'ATTENDED', 'NO_SHOW', 'EXCUSED')),
+    constraint sign_up_status check (status in ('CONFIRMED', 'WAITLISTED', 'OFFERED', 'WITHDRAWN', 'LAPSED',
+        'CANCELLED', 'ATTENDED', 'NO_SHOW', 'EXCUSED')),
     constraint sign_up_guests check (guests between 0 and 100),
     constraint sign_up_waits_in_order check (status <> 'WAITLISTED' or queue_number is not null),
     constraint sign_up_offer_ends check ((status = 'OFFERED') = (offered_until is not null)),
@@ -66,5 +66,6 @@ create trigger sign_up_log_is_append_only before update or delete or truncate on
 create view session_places_recounted as
     select s.id as session_id, s.taken, coalesce(sum(1 + u.guests), 0)::int as counted
     from activity_session s
-        left join sign_up u on u.session_id = s.id and u.status in ('CONFIRMED', 'OFFERED', 'ATTENDED', 'NO_SHOW', 'EXCUSED')
+        left join sign_up u on u.session_id = s.id
+            and u.status in ('CONFIRMED', 'OFFERED', 'ATTENDED', 'NO_SHOW', 'EXCUSED')
     group by s.id;

@@ -14,7 +14,7 @@ import org.linli.activity.Neighbourhood.Person;
 import org.linli.kit.test.Surroundings;
 import org.linli.kit.time.LinliClock;
 
-/** Published activities of a neighbourhood with sessions, as they stand in the tables of the programme; and sign-ups. */
+/** Published activities of a neighbourhood with sessions, as they stand in the programme's tables; and sign-ups. */
 public final class Gatherings {
     private static final String ACTIVITY = """
             insert into activity (id, version, sequence, division, team_id, made_by, made_at, category_code, category,
@@ -24,8 +24,8 @@ public final class Gatherings {
                 ?::text[], ?::text[], ?, ?, ?, ?, ?::date, ?::date, 'PUBLISHED', now())
             """;
     private static final String SESSION = """
-            insert into activity_session (id, version, sequence, activity_id, apart, starts_at, ends_at, capacity, taken,
-                status)
+            insert into activity_session (id, version, sequence, activity_id, apart, starts_at, ends_at, capacity,
+                taken, status)
             values (?, 0, 1, ?, false, ?, ?, ?, 0, 'SCHEDULED')
             """;
 

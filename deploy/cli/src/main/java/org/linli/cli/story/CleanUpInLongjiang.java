@@ -19,8 +19,8 @@ import org.linli.cli.Refusal;
 import org.linli.cli.Workplace;
 
 /**
- * A clean-up in Longjiang community (龙江社区, 530103007008): three places and five sign-ups, one withdraws, the first of the
- * waitlist takes the place in time, all three come and go by the code, and their confirmed hours become points.
+ * A clean-up in Longjiang community (龙江社区, 530103007008): three places and five sign-ups, one withdraws, the first
+ * of the waitlist takes the place in time, all three come and go by the code, and their confirmed hours become points.
  */
 final class CleanUpInLongjiang {
     private static final String COMMUNITY = "530103007008";

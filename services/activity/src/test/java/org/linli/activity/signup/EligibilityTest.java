@@ -76,7 +76,7 @@ class EligibilityTest {
 
     @Test
     @DisplayName(
-            "who is a minor comes with a guardian's consent, under 14 with the separate one, and never to what is risky")
+            "who is a minor comes with a guardian's consent, under 14 with the separate one, never to what is risky")
     void minorsNeedConsent() {
         Wish wish = new Wish(0, true, false);
         Applicant youth = applicant(true, AgeBand.FROM_14_TO_15, Set.of(), GuardianConsent.GIVEN);
