@@ -54,9 +54,12 @@ final class ShopInPanlong {
                         .post(
                                 "/api/v1/role-grants",
                                 Map.of(
-                                        "holder", Map.of("accountId", account),
-                                        "role", "MERCHANT",
-                                        "division", DemoDistrict.COMMUNITY)));
+                                        "holder",
+                                        Map.of("accountId", account),
+                                        "role",
+                                        "MERCHANT",
+                                        "division",
+                                        DemoDistrict.COMMUNITY)));
         String merchant = chronicle
                 .step(
                         cast.station(),
@@ -84,13 +87,20 @@ final class ShopInPanlong {
     private String offer(String merchant) {
         LocalDate today = LocalDate.now();
         Map<String, Object> terms = Map.of(
-                "title", "演示:豆花米线一碗",
-                "unit", "POINTS",
-                "price", PRICE,
-                "stock", 5,
-                "perPerson", 3,
-                "validFrom", today.minusDays(1).toString(),
-                "validUntil", today.plusYears(2).toString());
+                "title",
+                "演示:豆花米线一碗",
+                "unit",
+                "POINTS",
+                "price",
+                PRICE,
+                "stock",
+                5,
+                "perPerson",
+                3,
+                "validFrom",
+                today.minusDays(1).toString(),
+                "validUntil",
+                today.plusYears(2).toString());
         String offer = chronicle
                 .step(
                         cast.station(),
