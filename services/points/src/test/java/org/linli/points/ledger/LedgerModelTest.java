@@ -70,6 +70,13 @@ class LedgerModelTest {
             }
         }
         LOG.infof("seed %d: %s", seed, seen);
+        everythingHappened(seen);
+        compare(model);
+        assertThat(balance(Account.fund(acts.fund, RandomActs.UNIT))).isEqualTo(model.donated);
+        nameSources(surroundings.database());
+    }
+
+    private static void everythingHappened(Map<String, Integer> seen) {
         assertThat(seen.keySet())
                 .as("every kind of act and outcome happened")
                 .contains(
@@ -89,9 +96,6 @@ class LedgerModelTest {
                         "transfer posted",
                         "transfer balance-too-low",
                         "donate posted");
-        compare(model);
-        assertThat(balance(Account.fund(acts.fund, RandomActs.UNIT))).isEqualTo(model.donated);
-        nameSources(surroundings.database());
     }
 
     private void compare(LedgerModel model) {

@@ -68,6 +68,11 @@ class RedemptionKillsTest {
         }
         assertThat(killed).as("connections that were killed").hasValueGreaterThan(50);
         assertThat(repeated).as("calls that had to be repeated").hasPositiveValue();
+        everythingIsHandedOver(town, market, shop, people, offer);
+    }
+
+    private void everythingIsHandedOver(
+            Town town, Market market, Market.Shop shop, List<Town.Person> people, UUID offer) {
         assertThat(market.payable(shop.id())).isEqualTo(PEOPLE * EACH * PRICE);
         assertThat(people).allSatisfy(person -> {
             assertThat(town.balance(person.id())).isZero();
