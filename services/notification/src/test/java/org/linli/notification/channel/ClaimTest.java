@@ -45,10 +45,10 @@ class ClaimTest {
     @DisplayName("are taken by one replica each, however many look at once")
     void areTakenByOneReplicaEach() {
         UUID account = waiting(ROWS, DUE);
-        List<UUID> taken = together(() -> takeAll(LATER, CLAIM));
+        List<UUID> taken = together(() -> takeAll(account, LATER, CLAIM));
         assertThat(taken).hasSize(ROWS).doesNotHaveDuplicates();
-        // what the others did not get is claimed: nobody gets it again
-        assertThat(takeAll(LATER, CLAIM)).isEmpty();
+        // all of it is claimed: nobody gets it again
+        assertThat(takeAll(account, LATER, CLAIM)).isEmpty();
         forget(account);
     }
 
@@ -56,7 +56,7 @@ class ClaimTest {
     @DisplayName("are free again when the claim of a killed replica is over")
     void areFreeAgainWhenTheClaimIsOver() {
         UUID account = waiting(3, DUE.minusSeconds(7200));
-        assertThat(takeAll(DUE.minusSeconds(7000), Duration.ZERO)).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(takeAll(account, DUE.minusSeconds(7000), Duration.ZERO)).hasSize(6);
         assertThat(surroundings
                         .database()
                         .count("select count(*) from delivery where account_id = ? and attempts >= 2", account))
@@ -65,13 +65,14 @@ class ClaimTest {
     }
 
     /** Takes until nothing is left, or for too long; with a claim of no length the same rows twice. */
-    private List<UUID> takeAll(Instant now, Duration claim) {
+    private List<UUID> takeAll(UUID account, Instant now, Duration claim) {
         List<UUID> taken = new ArrayList<>();
         int rounds = claim.isZero() ? 2 : ROWS;
         List<DueDelivery> some = List.of();
         do {
             some = rows.claim(pool, now, 20, claim).await().indefinitely();
-            some.forEach(one -> taken.add(one.id()));
+            // other tests' rows may wait, too
+            some.stream().filter(one -> one.account().equals(account)).forEach(one -> taken.add(one.id()));
             rounds--;
         } while (!some.isEmpty() && rounds > 0);
         return taken;
