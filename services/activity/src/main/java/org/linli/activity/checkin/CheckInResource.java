@@ -103,9 +103,7 @@ class CheckInResource {
 
     @GET
     @Path("/codes/{id}")
-    @Operation(
-            summary =
-                    "The rotating code of an order or a session: for station, team's leader or the person helped")
+    @Operation(summary = "The rotating code of an order or a session: for station, team's leader or the person helped")
     @APIResponseSchema(value = CodeView.class, responseCode = "200")
     public Uni<Response> code(@PathParam("id") UUID id) {
         return read.code(id, current.get())
