@@ -18,7 +18,6 @@ import org.linli.cli.LocalClock;
 import org.linli.cli.Refusal;
 import org.linli.cli.Workplace;
 
-
 /**
  * A clean-up in Longjiang community (龙江社区, 530103007008): three places and five sign-ups, one withdraws, the first
  * of the waitlist takes the place in time, all three come and go by the code, and their confirmed hours become points.
@@ -72,10 +71,14 @@ final class CleanUpInLongjiang {
         }
         if (id == null) {
             Map<String, Object> founded = Map.of(
-                    "kind", "COMMUNITY",
-                    "name", TEAM_NAME,
-                    "division", COMMUNITY,
-                    "categories", List.of("CLEANING", "OTHER"));
+                    "kind",
+                    "COMMUNITY",
+                    "name",
+                    TEAM_NAME,
+                    "division",
+                    COMMUNITY,
+                    "categories",
+                    List.of("CLEANING", "OTHER"));
             id = operator.post("/api/v1/teams", founded).expectSuccess().text("id");
         }
         if (operator.get("/api/v1/teams/" + id).expectSuccess().text("leaderId").isEmpty()) {
@@ -89,7 +92,9 @@ final class CleanUpInLongjiang {
         String membership =
                 cast.leader().api().post(memberships, null).expectSuccess().text("id");
         operator.post(memberships + "/" + membership + "/approval", null).expectSuccess();
-        operator.put("/api/v1/teams/" + team + "/leader", Map.of("volunteerId", cast.leader().id()))
+        operator.put(
+                        "/api/v1/teams/" + team + "/leader",
+                        Map.of("volunteerId", cast.leader().id()))
                 .expectSuccess();
     }
 
@@ -99,8 +104,7 @@ final class CleanUpInLongjiang {
         for (int number = 1; number <= PEOPLE; number++) {
             GatewayClient self = workplace.gatewayAsSubject("story-" + run + "-neighbour-" + number);
             String id = self.post(
-                            "/api/v1/volunteers",
-                            Papers.of(random, 1960, 1999).registration(COMMUNITY))
+                            "/api/v1/volunteers", Papers.of(random, 1960, 1999).registration(COMMUNITY))
                     .expectSuccess()
                     .text("id");
             operator.post("/api/v1/volunteers/" + id + "/verification", null).expectSuccess();
@@ -127,8 +131,7 @@ final class CleanUpInLongjiang {
                         "forbidden",
                         "not-found"));
         String activity = "/api/v1/activities/" + draft.text("id");
-        chronicle.step(
-                cast.leader(), "publishes it", () -> cast.leader().api().post(activity + "/publication", null));
+        chronicle.step(cast.leader(), "publishes it", () -> cast.leader().api().post(activity + "/publication", null));
         Instant startsAt = Instant.now().plus(clock.offset()).plus(AHEAD).truncatedTo(ChronoUnit.SECONDS);
         Map<String, Object> session = Map.of(
                 "startsAt", startsAt.toString(),
@@ -178,9 +181,7 @@ final class CleanUpInLongjiang {
         Map<Player, String> pairs = new HashMap<>();
         for (Player one : present) {
             Answer arrived = chronicle.step(
-                    one,
-                    "checks in by scanning the code",
-                    () -> one.api().post("/api/v1/check-ins", shown(session)));
+                    one, "checks in by scanning the code", () -> one.api().post("/api/v1/check-ins", shown(session)));
             pairs.put(one, arrived.text("id"));
         }
         later(session, LENGTH);
