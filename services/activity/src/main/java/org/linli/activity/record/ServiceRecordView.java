@@ -10,8 +10,8 @@ import org.linli.contracts.activity.ServiceRecordState.RecordStatus;
 import org.linli.kit.http.Versioned;
 
 /**
- * A service record as it is shown: the fields of Order 67, art. 7. The name of the service is category and request or session,
- * its place the division (the address stays with the request), the organising body the team or the station.
+ * A service record as it is shown: the fields of Order 67, art. 7. The name of the service is category and request or
+ * session, its place the division (the address stays with the request), the organising body the team or the station.
  *
  * @param minutes length in whole minutes
  * @param serviceDate the day, Asia/Shanghai, on which it began
