@@ -100,12 +100,11 @@ class FrontDoor {
 
     private void direct(Call call, RequestTarget target) {
         Optional<Route> route = RouteTable.find(target.path());
-        Optional<Route> open = RouteTable.findOpen(target.path());
+        Optional<RouteTable.Open> open = RouteTable.findOpen(target.path());
         if (route.isPresent()) {
             call.goesTo(route.get().resource());
             admit(call, target, route.get());
         } else if (open.isPresent()) {
-            call.goesTo(open.get().resource());
             admitAnybody(call, target, open.get());
         } else if (target.path().equals("/openapi")) {
             reading(call, "openapi", () -> pages.answerOpenApi(call, target.query()));
@@ -137,9 +136,16 @@ class FrontDoor {
     }
 
     /** Whoever is shown a credential may check it: nobody signs in for that. */
-    private void admitAnybody(Call call, RequestTarget target, Route route) {
+    private void admitAnybody(Call call, RequestTarget target, RouteTable.Open open) {
+        Runnable forward = () -> forwarding.forward(
+                call, target, open.route().service(), Instant.now().plus(WITHOUT_TOKEN));
+        if (open.readOnly()) {
+            reading(call, open.route().resource(), forward);
+            return;
+        }
+        call.goesTo(open.route().resource());
         if (METHODS.contains(call.request().method())) {
-            forwarding.forward(call, target, route.service(), Instant.now().plus(WITHOUT_TOKEN));
+            forward.run();
         } else {
             refuse(call, ProblemCode.METHOD_NOT_ALLOWED);
         }

@@ -26,6 +26,7 @@ public final class MailCatcher implements AutoCloseable {
     private static final int MOST = 2_000;
     private static final int LARGEST = 1 << 20;
     private static final int NO_SUCH_LETTERBOX = 550;
+    private static final int TOO_LARGE = 552;
 
     private final Path directory;
     private final Predicate<String> letterboxes;
@@ -100,8 +101,13 @@ public final class MailCatcher implements AutoCloseable {
         }
 
         @Override
-        public String data(InputStream content) throws IOException {
-            keep(content.readAllBytes());
+        public String data(InputStream content) throws RejectException, IOException {
+            byte[] mail = content.readNBytes(LARGEST + 1);
+            if (mail.length > LARGEST) {
+                // what is told beforehand is checked by the library, what comes is not
+                throw new RejectException(TOO_LARGE, "An e-mail has at most " + LARGEST + " bytes.");
+            }
+            keep(mail);
             return "Kept";
         }
 

@@ -83,11 +83,13 @@ class ToldUseCase {
                                         PresenceProof.LEADER_LIST,
                                         null,
                                         Evidence.ofList(caller.accountId(), now))))
+                                // what a refusal finds must not be stored yet: the list changes a sign-up
+                                .chain(told -> Steps.then(told, this::withRoom))
                                 .chain(told -> Steps.then(
                                         told,
                                         line -> attendance
                                                 .listed(session, volunteer, caller.accountId(), now)
-                                                .chain(there -> Steps.then(there, counted -> whole(line)))))));
+                                                .chain(there -> Steps.then(there, counted -> keep(line)))))));
     }
 
     /** What a device kept while it was offline; the same claim again gets the same answer. */
@@ -135,14 +137,21 @@ class ToldUseCase {
 
     /** A code opened the pair, and the device was offline when it was to be closed. */
     private Uni<Outcome<CheckInView>> close(Presence open, Told told) {
-        open.claimed(told.claimId());
         return Steps.then(
                 policy.closing(open.inAt(), told.leftAt(), told.now())
                         .then(possible -> open.leave(told.proof(), told.leftAt())),
-                departure -> left(open, told, departure).map(Outcome::done));
+                departure -> {
+                    open.claimed(told.claimId());
+                    return left(open, told, departure).map(Outcome::done);
+                });
     }
 
     private Uni<Outcome<CheckInView>> whole(Told told) {
+        return withRoom(told).chain(room -> Steps.then(room, this::keep));
+    }
+
+    /** The same, if nothing else was done at that time and the day has room for another pair. */
+    private Uni<Outcome<Told>> withRoom(Told told) {
         return presences
                 .busy(
                         told.volunteerId(),
@@ -151,7 +160,7 @@ class ToldUseCase {
                         told.arrivedAt(),
                         told.leftAt())
                 .map(policy::roomAfterwards)
-                .chain(room -> Steps.then(room, number -> keep(told)));
+                .map(room -> room.map(number -> told));
     }
 
     private Uni<Outcome<CheckInView>> keep(Told told) {

@@ -1,5 +1,6 @@
 package org.linli.activity.session;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,6 +37,13 @@ record Revision(List<Moved> moved, List<Session> kept, List<Session> cancelled, 
                 .map(session -> Outcome.<Revision>refused(
                         ActivityRefusal.CAPACITY_BELOW_TAKEN, "plan.capacity", Map.of("taken", session.taken())))
                 .orElseGet(() -> Outcome.done(this));
+    }
+
+    /** This, if no session that people signed up for would be moved to where nobody can go any more. */
+    Outcome<Revision> ahead(SeriesPlan plan, Instant now) {
+        return moved.stream().allMatch(one -> plan.at(one.to().on()).startsAt().isAfter(now))
+                ? Outcome.done(this)
+                : Outcome.refused(ActivityRefusal.SESSION_IN_THE_PAST, "plan.startsOn");
     }
 
     /** A session and the occurrence of the new series it becomes. */

@@ -96,7 +96,9 @@ class SeriesUseCase {
                     SessionSeries next = series(caller, found.activity(), id, plan, wanted.endsOn());
                     List<Occurrence> dates = materialisation.advance(next, found.activity());
                     return Steps.keep(
-                            Revision.of(found.coming(), dates).withPlaces(plan.capacity()),
+                            Revision.of(found.coming(), dates)
+                                    .withPlaces(plan.capacity())
+                                    .then(revision -> revision.ahead(plan, found.now())),
                             revision -> replace(found, next, revision, reason));
                 }));
     }

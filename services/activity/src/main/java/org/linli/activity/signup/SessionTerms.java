@@ -90,9 +90,12 @@ public record SessionTerms(
         return capacity - taken;
     }
 
-    /** Whether it was called off. */
+    /**
+     * Whether it was called off. A cancelled activity takes its coming sessions with it, in the same transaction; one
+     * that had begun goes on to its end, with everybody who is there.
+     */
     public boolean cancelled() {
-        return status == SessionStatus.CANCELLED || activityStatus == ActivityStatus.CANCELLED;
+        return status == SessionStatus.CANCELLED;
     }
 
     /** Whether everybody may know of it. */

@@ -97,6 +97,17 @@ class RevisionTest {
         done(revision.withPlaces(3));
     }
 
+    @Test
+    void movesNoSessionToAMomentThatIsOver() {
+        List<Session> existing = sessions("FREQ=WEEKLY;BYDAY=TU");
+        SeriesPlan plan =
+                series("FREQ=WEEKLY;BYDAY=TU", WorkingDayRule.IGNORED, null).plan();
+        Revision revision = Revision.of(existing, occurrences("FREQ=WEEKLY;BYDAY=TU"));
+        done(revision.ahead(plan, NOW));
+        // nine o'clock in the morning of the first date is over
+        refused(revision.ahead(plan, Instant.parse("2026-12-29T01:00:00Z")), ActivityRefusal.SESSION_IN_THE_PAST);
+    }
+
     private static List<String> dates(SessionSeries series, String horizon) {
         return series.advance(LocalDate.parse(horizon), WorkingCalendar.builtIn()).stream()
                 .map(date -> date.on().toString())

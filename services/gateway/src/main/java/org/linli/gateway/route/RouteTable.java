@@ -23,8 +23,9 @@ public final class RouteTable {
      * secret address is what they know. Open badges: keys, lists of revocations and the check of a credential are for
      * the world.
      */
-    private static final Map<String, Route> OPEN =
-            Map.of("/calendars/", new Route("calendars", ACTIVITY), "/open-badges/", new Route("open-badges", POINTS));
+    private static final Map<String, Open> OPEN = Map.of(
+            "/calendars/", new Open(new Route("calendars", ACTIVITY), true),
+            "/open-badges/", new Open(new Route("open-badges", POINTS), false));
 
     private static final String OPERATIONS = "operations";
 
@@ -63,7 +64,7 @@ public final class RouteTable {
     }
 
     /** The route of a path that needs no sign-in; empty for all others. */
-    public static Optional<Route> findOpen(String path) {
+    public static Optional<Open> findOpen(String path) {
         return OPEN.entrySet().stream()
                 .filter(open -> path.startsWith(open.getKey()))
                 .map(Map.Entry::getValue)
@@ -78,6 +79,14 @@ public final class RouteTable {
     private static Stream<Route> of(Service service, String... resources) {
         return Arrays.stream(resources).map(resource -> new Route(resource, service));
     }
+
+    /**
+     * What needs no sign-in.
+     *
+     * @param route whose it is
+     * @param readOnly whether it can only be looked at
+     */
+    public record Open(Route route, boolean readOnly) {}
 
     /**
      * One resource.

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -38,6 +40,7 @@ public final class Events implements AutoCloseable {
     private final String bootstrapServers;
     private final String prefix;
     private final KafkaProducer<String, byte[]> producer;
+    private final Map<String, Reading> readings = new ConcurrentHashMap<>();
 
     Events(String bootstrapServers, String prefix) {
         this.bootstrapServers = bootstrapServers;
@@ -136,16 +139,31 @@ public final class Events implements AutoCloseable {
 
     /** Everything that lies on a topic now, partition by partition from the beginning. */
     public List<OnTopic> all(String topic) {
+        Reading reading = readings.computeIfAbsent(topic, first -> new Reading());
+        synchronized (reading) {
+            readOn(topic, reading);
+            return List.copyOf(reading.found);
+        }
+    }
+
+    /** What was read of a topic, and where to read on: a long topic is not read again by every look at it. */
+    private static final class Reading {
+        private final Map<TopicPartition, Long> next = new HashMap<>();
+        private final List<OnTopic> found = new ArrayList<>();
+    }
+
+    private void readOn(String topic, Reading reading) {
         try (KafkaConsumer<String, byte[]> consumer = consumer()) {
             List<TopicPartition> partitions = partitionsOf(consumer, topic);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            List<OnTopic> found = new ArrayList<>();
+            partitions.forEach(partition -> consumer.seek(partition, reading.next.getOrDefault(partition, 0L)));
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> found.add(onTopic(record)));
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    reading.found.add(onTopic(record));
+                    reading.next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+                });
             }
-            return List.copyOf(found);
         }
     }
 

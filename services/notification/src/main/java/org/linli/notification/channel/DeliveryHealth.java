@@ -30,7 +30,8 @@ class DeliveryHealth implements AsyncHealthCheck {
                 count(*) filter (where state = 'WAITING' and trouble = 'SERVER_AWAY') as refused,
                 count(*) filter (where state = 'WAITING' and first_due_at < $1) as late,
                 count(*) filter (where state = 'FAILED') as failed
-            from (select state, trouble, first_due_at from delivery where state in ('WAITING', 'FAILED') limit 10000)
+            from ((select state, trouble, first_due_at from delivery where state = 'WAITING' limit 10000)
+                union all (select state, trouble, first_due_at from delivery where state = 'FAILED' limit 10000))
                 as unsent
             """;
 

@@ -124,7 +124,10 @@ class ExpireUseCase {
         // a passbook with points of two units that end is told twice, under two numbers
         Map<String, List<ExpiryTable.Ending>> byUnit =
                 endings.stream().collect(Collectors.groupingBy(ExpiryTable.Ending::unit));
-        Uni<Void> told = Uni.createFrom().voidItem();
+        // all at once: held unit by unit, two passbooks could be waited for in a circle
+        Uni<Void> told = table.hold(
+                connection,
+                endings.stream().map(ExpiryTable.Ending::volunteerId).toList());
         for (List<ExpiryTable.Ending> ofOneUnit : byUnit.values()) {
             told = told.chain(() -> tellOfOneUnit(connection, ofOneUnit, event));
         }

@@ -17,6 +17,8 @@ import java.util.stream.StreamSupport;
 /** Which passbooks have points that ended or soon will. */
 @ApplicationScoped
 class ExpiryTable {
+    private static final String HOLD =
+            "select volunteer_id from passbook where volunteer_id = any($1) order by volunteer_id for update";
     private static final String ALONE =
             "select pg_try_advisory_xact_lock(hashtextextended('linli.points.expiry', 0)) as alone";
     // a few of them first: on New Year's Day there may be those of a whole city
@@ -96,6 +98,14 @@ class ExpiryTable {
                 .preparedQuery(WARN)
                 .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), from.atOffset(ZoneOffset.UTC), limit))
                 .map(ExpiryTable::endings);
+    }
+
+    /** Holds passbooks, in the order of their ids as everybody does. */
+    Uni<Void> hold(SqlConnection connection, Collection<UUID> volunteers) {
+        return connection
+                .preparedQuery(HOLD)
+                .execute(Tuple.of(volunteers.stream().distinct().toArray(UUID[]::new)))
+                .replaceWithVoid();
     }
 
     /** Counts an event of each passbook. */

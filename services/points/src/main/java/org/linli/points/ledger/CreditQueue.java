@@ -106,7 +106,9 @@ final class CreditQueue {
             return Uni.createFrom().voidItem();
         }
         Waiting one = seated.get(seat);
-        return alone.apply(one.pool(), one.changes())
+        // deferred, so that what is thrown is an answer, too, and the flight ends
+        return Uni.createFrom()
+                .deferred(() -> alone.apply(one.pool(), one.changes()))
                 .onItemOrFailure()
                 .invoke((written, failure) -> {
                     if (failure == null) {

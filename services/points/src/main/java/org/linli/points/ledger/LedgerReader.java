@@ -36,11 +36,15 @@ final class LedgerReader {
               and not exists (select from posting r where r.reverses = p.id)
             group by p.credit, p.value_date
             """;
+    /** Two selects: for one with an OR between them PostgreSQL reads the whole table. */
     private static final String LOTS = """
             select posting_id, account_id, number, amount, remaining, expires_at, moves from lot
-            where account_id = any($1) and remaining > 0
-               or posting_id in (select lot_id from lot_allocation where posting_id = any($2))
+              where account_id = any($1) and remaining > 0
+            union
+            select posting_id, account_id, number, amount, remaining, expires_at, moves from lot
+              where posting_id in (select lot_id from lot_allocation where posting_id = any($2))
             """;
+
     private static final String ALLOCATIONS =
             "select posting_id, lot_id, amount from lot_allocation where posting_id = any($1)";
 

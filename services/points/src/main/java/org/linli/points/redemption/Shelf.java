@@ -78,9 +78,17 @@ class Shelf {
                         return whyNot(connection, offer);
                     }
                     return offer.perMonth() == null
-                            ? Uni.createFrom().nullItem()
+                            ? countInMonth(connection, offer, month.toString())
                             : takeOfMonth(connection, offer, taken, month.toString());
                 });
+    }
+
+    /** A month that was limited before goes on counting: what is taken now will be given back to it, too. */
+    private static Uni<PointsRefusal> countInMonth(SqlConnection connection, OnSale offer, String month) {
+        return connection
+                .preparedQuery(TAKE_OF_MONTH)
+                .execute(Tuple.of(offer.offerId(), month))
+                .map(rows -> null);
     }
 
     private static Uni<PointsRefusal> takeOfMonth(

@@ -141,6 +141,36 @@ class RedemptionTest {
     }
 
     @Test
+    void endsWellWhenTheLimitOfItsMonthWasLiftedMeanwhile() {
+        // Given a month of one, and the one is taken
+        Town.Person volunteer = market.volunteerWith(200);
+        UUID offer = market.offer(shop.id(), 50, 9, Map.of("perMonth", 1));
+        JsonPath first = market.held(volunteer, offer);
+        // When the limit is lifted, two more are taken, and all three end
+        given().auth()
+                .oauth2(market.official())
+                .contentType("application/json")
+                .body(Market.terms(50, 9))
+                .put("/api/v1/offers/" + offer)
+                .then()
+                .statusCode(200);
+        JsonPath second = market.held(volunteer, offer);
+        JsonPath third = market.held(volunteer, offer);
+        ok(market.fulfil(shop, first.getString("link")));
+        ok(market.fulfil(shop, second.getString("link")));
+        Market.post(volunteer.token(), "/api/v1/redemptions/" + third.getString("id") + "/cancellation", null);
+        // Then the shelf counts two that are gone and none that is set aside, and so does the month
+        assertThat(stock(offer)).isEqualTo("9 0 2");
+        assertThat(surroundings
+                        .database()
+                        .value(
+                                "select concat_ws(' ', held, fulfilled) from offer_stock"
+                                        + " where offer_id = ? and period <> ''",
+                                offer))
+                .isEqualTo("0 2");
+    }
+
+    @Test
     void isRefusedForEveryReasonWithACodeOfItsOwn() {
         Town.Person volunteer = market.volunteerWith(200);
         problem(market.hold(volunteer, UUID.randomUUID()), 404, "not-found");
