@@ -139,6 +139,10 @@ public final class Events implements AutoCloseable {
 
     /** Everything that lies on a topic now, partition by partition from the beginning. */
     public List<OnTopic> all(String topic) {
+        return records(topic).stream().map(this::onTopic).toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records(String topic) {
         Reading reading = readings.computeIfAbsent(topic, first -> new Reading());
         synchronized (reading) {
             readOn(topic, reading);
@@ -149,7 +153,7 @@ public final class Events implements AutoCloseable {
     /** What was read of a topic, and where to read on: a long topic is not read again by every look at it. */
     private static final class Reading {
         private final Map<TopicPartition, Long> next = new HashMap<>();
-        private final List<OnTopic> found = new ArrayList<>();
+        private final List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
     }
 
     private void readOn(String topic, Reading reading) {
@@ -160,7 +164,7 @@ public final class Events implements AutoCloseable {
             partitions.forEach(partition -> consumer.seek(partition, reading.next.getOrDefault(partition, 0L)));
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    reading.found.add(onTopic(record));
+                    reading.found.add(record);
                     reading.next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
                 });
             }
@@ -169,9 +173,41 @@ public final class Events implements AutoCloseable {
 
     /** Everything on a topic with this key, in order. */
     public List<OnTopic> about(String topic, Object key) {
-        return all(topic).stream()
+        return records(topic).stream()
                 .filter(record -> key.toString().equals(record.key()))
+                .map(this::onTopic)
                 .toList();
+    }
+
+    /** Looks at a topic from now on, without the thousands of records that other tests left before. */
+    public Since since(String topic) {
+        Reading reading = new Reading();
+        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+            reading.next.putAll(consumer.endOffsets(partitionsOf(consumer, topic)));
+        }
+        return new Since(topic, reading);
+    }
+
+    /** What came after a moment. */
+    public final class Since {
+        private final String topic;
+        private final Reading reading;
+
+        private Since(String topic, Reading reading) {
+            this.topic = topic;
+            this.reading = reading;
+        }
+
+        /** Everything since then with this key, in order. */
+        public List<OnTopic> about(Object key) {
+            synchronized (reading) {
+                readOn(topic, reading);
+                return reading.found.stream()
+                        .filter(record -> key.toString().equals(record.key()))
+                        .map(Events.this::onTopic)
+                        .toList();
+            }
+        }
     }
 
     /** The records of a type on a topic, in order within a key. */

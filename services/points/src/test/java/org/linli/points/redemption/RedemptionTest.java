@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.linli.contracts.Role;
+import org.linli.kit.test.Events;
 import org.linli.kit.test.LinliTestResource;
+import org.linli.kit.test.OnTopic;
 import org.linli.kit.test.Surroundings;
 import org.linli.points.Market;
 import org.linli.points.Town;
@@ -41,6 +43,7 @@ class RedemptionTest {
 
     @Test
     void setsPointsAsideAndIsHandedOverOnceAtTheTill() {
+        Events.Since told = surroundings.events().since("linli.points");
         Town.Person volunteer = market.volunteerWith(500);
         UUID offer = market.offer(shop.id(), 150, 3);
         JsonPath held = market.held(volunteer, offer);
@@ -62,9 +65,8 @@ class RedemptionTest {
         problem(market.fulfil(shop, held.getString("code")), 409, "code-already-used");
         problem(market.verify(shop, held.getString("code")), 409, "code-already-used");
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(surroundings.events().all("linli.points").stream()
-                                .filter(told -> held.getString("id").equals(told.key()))
-                                .map(told -> told.type()))
+                .untilAsserted(() -> assertThat(told.about(held.getString("id")))
+                        .extracting(OnTopic::type)
                         .containsExactly("linli.points.redemption.held.v1", "linli.points.redemption.fulfilled.v1"));
     }
 
