@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A city of a measurement's own: fresh data in a directory of its own, nine free ports, gone when closed. */
+/** A city of a measurement's own: fresh data in a directory of its own, ten free ports, gone when closed. */
 final class BenchCity implements AutoCloseable {
     private final Workplace workplace;
     private final Ports ports;

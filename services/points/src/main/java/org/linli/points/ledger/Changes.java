@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What some acts change in the ledger, judged and ready to be written in one statement.
+ * What some acts change in the ledger, judged and ready to be written.
  *
  * @param postedAt when
  * @param passbooks of the volunteers concerned
