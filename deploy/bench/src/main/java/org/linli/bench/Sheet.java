@@ -40,6 +40,7 @@ final class Sheet {
                     .noting(AGAIN),
             ratio(7, "relay", "relay", "messages/s", "thousand", atLeast(1.5)),
             ratio(7, "relay beside Kafka's own producer", "relay", "messages/s", "Y4", atLeast(0.3)),
+            itself(8, "points and notification together", "together", "records/s", SHOWN),
             itself(8, "commit → consumer at half load, p99", "delay.p99", "ms", atMost(250)),
             itself(9, "confirmation → points visible at half load, p99", "points.p99", "ms", atMost(1000))
                     .noting(OWN_CLIENT),
