@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
             "other:what Maven ended with"
         })
 final class TestCommand implements Callable<Integer> {
+    private static final int AT_ONCE = 4;
+
     /** Where tests find their PostgreSQL and Kafka. */
     enum Infrastructure {
         embedded,
@@ -74,8 +76,14 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
+    /** Modules at once: each takes a core and about a gibibyte and a half, and waits now and then. */
+    private static int atOnce() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, AT_ONCE);
+    }
+
     private int maven(Path repository, List<String> properties) throws InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Build.maven(System.getenv()), "verify", "--fail-at-end"));
+        List<String> command = new ArrayList<>(List.of(
+                Build.maven(System.getenv()), "verify", "--fail-at-end", "--threads", Integer.toString(atOnce())));
         if (!screen.terminal()) {
             command.addAll(List.of("-B", "-ntp"));
         }

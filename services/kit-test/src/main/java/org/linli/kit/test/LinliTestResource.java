@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.awaitility.Awaitility;
 import org.linli.wire.TcpProxy;
 
 /**
@@ -20,6 +22,8 @@ import org.linli.wire.TcpProxy;
  * PrivateKafka}.
  */
 public final class LinliTestResource implements QuarkusTestResourceLifecycleManager {
+
+    private static final Duration INTERVAL = Duration.ofMillis(15);
 
     private final String random =
             HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
@@ -53,6 +57,8 @@ public final class LinliTestResource implements QuarkusTestResourceLifecycleMana
 
     @Override
     public void inject(TestInjector injector) {
+        // most of what a test waits for is there after a few milliseconds: not Awaitility's hundred
+        Awaitility.setDefaultPollInterval(INTERVAL);
         injector.injectIntoFields(surroundings, new TestInjector.MatchesType(Surroundings.class));
     }
 
@@ -60,6 +66,7 @@ public final class LinliTestResource implements QuarkusTestResourceLifecycleMana
     public void stop() {
         if (surroundings != null) {
             surroundings.events().close();
+            surroundings.database().close();
         }
         if (postgresWire != null) {
             postgresWire.close();
