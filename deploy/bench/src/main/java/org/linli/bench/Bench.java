@@ -147,15 +147,16 @@ public final class Bench implements Callable<Integer> {
             }
             // whoever ends the run early keeps what was measured so far
             write(Sheet.lines(notebook, rows));
-            screen.println("Repetition " + repetition + " of " + effort.repetitions() + " is done after " + took(begun)
-                    + ".");
+            screen.println(
+                    "Repetition " + repetition + " of " + effort.repetitions() + " is done after " + took(begun) + ".");
             screen.flush();
         }
         experiments.forEach(experiment -> succeeds(experiment, experiment::close));
         screen.println("Seconds that each took, beginning and end included: "
                 + nanos.entrySet().stream()
                         .map(one -> one.getKey() + " " + one.getValue() / 1_000_000_000)
-                        .collect(Collectors.joining(", ")) + ".");
+                        .collect(Collectors.joining(", "))
+                + ".");
     }
 
     private static String took(long begun) {

@@ -96,9 +96,14 @@ final class GatewayExperiment implements Experiment {
         notebook.begin();
         latency("gateway.p99", city.port(), most / 2);
         if (!effort.unjudgedOnce() || !notebook.has("gateway.bare")) {
-            notebook.noteApart("Y5.bare", wrk.rate(url(bareProxyPort), headers, effort.throughput()));
-            notebook.noteApart("gateway.bare", wrk.rate(url(bareGatewayPort), headers, effort.throughput()));
+            apart("Y5.bare", bareProxyPort);
+            apart("gateway.bare", bareGatewayPort);
         }
+    }
+
+    private void apart(String name, int port) throws IOException {
+        notebook.begin();
+        notebook.noteApart(name, wrk.rate(url(port), headers, effort.throughput()));
     }
 
     private double rate(String name, int port) throws IOException {

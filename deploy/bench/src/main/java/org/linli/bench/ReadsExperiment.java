@@ -87,8 +87,8 @@ final class ReadsExperiment implements Experiment {
     }
 
     /**
-     * Passbooks of the demonstration's communities that hold something; if none does, whatever there is. Who was imported
-     * earned nothing: of such a statement there is nothing to read.
+     * Passbooks of the demonstration's communities that hold something; if none does, whatever there is. Who was
+     * imported earned nothing: of such a statement there is nothing to read.
      */
     private List<String> passbooks() {
         List<String> empty = new ArrayList<>();

@@ -15,7 +15,9 @@ public final class FaultOptions {
     @Option(names = "--faults", required = true, description = "Instead: a real city under load, killed and cut.")
     private boolean asked;
 
-    @Option(names = "--quick", description = "Six minutes of faults instead of twelve, and fewer people; for every change.")
+    @Option(
+            names = "--quick",
+            description = "Six minutes of faults instead of twelve, and fewer people; for every change.")
     private boolean quick;
 
     @Option(names = "--seed", description = "Plays the same people and faults once more; a fresh one is printed.")

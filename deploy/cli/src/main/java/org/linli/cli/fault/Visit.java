@@ -71,7 +71,7 @@ record Visit(Neighbourhood neighbourhood, String session, Person person, Random 
             if (!TOO_LATE.stream().filter(against::contains).toList().isEmpty()) {
                 return null;
             }
-            if (!NEWS_UNDER_WAY.containsAll(against)) {
+            if (against.isEmpty() || !NEWS_UNDER_WAY.containsAll(against)) {
                 throw new Refusal(person.name() + " could not sign up: " + against);
             }
             Waiting.pause(LOOK);
@@ -85,7 +85,7 @@ record Visit(Neighbourhood neighbourhood, String session, Person person, Random 
 
     private static Set<String> reasons(Answer answer) {
         Set<String> codes = new HashSet<>();
-        for (JsonNode reason : answer.body().path("reasons")) {
+        for (JsonNode reason : answer.body().path("details").path("reasons")) {
             codes.add(reason.path("code").asText());
         }
         return codes;

@@ -109,7 +109,8 @@ final class Builder {
         };
         stage("activities", programme.size(), new Batches<>(lists, 1), atOnce, batch -> {
             Programme.Planned planned = batch.items().getFirst();
-            String id = once("/api/v1/activities", planned.draft(), planned.name()).text("id");
+            String id =
+                    once("/api/v1/activities", planned.draft(), planned.name()).text("id");
             String activity = "/api/v1/activities/" + id;
             once(activity + "/publication", null, planned.name() + " published");
             for (int number = 0; number < planned.sessions().size(); number++) {

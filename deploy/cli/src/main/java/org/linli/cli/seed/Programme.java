@@ -97,8 +97,10 @@ final class Programme {
     }
 
     private Map<String, Object> session(int day, int turn) {
-        ZonedDateTime starts =
-                from.plusDays(DAYS_AHEAD + day % DAYS).atTime(FIRST).atZone(ZONE).plusHours(turn % HOURS);
+        ZonedDateTime starts = from.plusDays(DAYS_AHEAD + day % DAYS)
+                .atTime(FIRST)
+                .atZone(ZONE)
+                .plusHours(turn % HOURS);
         return Map.of(
                 "startsAt", starts.toInstant().toString(),
                 "endsAt", starts.plusHours(2).toInstant().toString(),

@@ -64,7 +64,8 @@ final class SeedState {
         Path file = directory.resolve("begun");
         try {
             if (!Files.exists(file)) {
-                LinliHome.writeAtomically(file, LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+                LinliHome.writeAtomically(
+                        file, LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
             }
             return LocalDate.parse(Files.readString(file).strip());
         } catch (IOException unusable) {
