@@ -56,8 +56,8 @@ class MailAddressUseCase {
     }
 
     /**
-     * Sets the address; unless it is the verified one already, it has to be proven. Mail goes to the one that was proven
-     * before until then.
+     * Sets the address; unless it is the verified one already, it has to be proven. Until then mail goes to the one
+     * that was proven before.
      */
     Uni<Outcome<MailAddressView>> give(UUID account, EmailAddress address, String ifMatch) {
         return pool.withTransaction(connection -> rows.lock(connection, account).chain(found -> {
