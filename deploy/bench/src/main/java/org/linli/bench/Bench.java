@@ -113,7 +113,7 @@ public final class Bench implements Callable<Integer> {
     }
 
     private static Set<Integer> allRows() {
-        return new LinkedHashSet<>(IntStream.rangeClosed(1, 15).boxed().toList());
+        return new LinkedHashSet<>(IntStream.rangeClosed(1, 17).boxed().toList());
     }
 
     private List<Experiment> experiments(City city, Effort effort) {
@@ -123,6 +123,8 @@ public final class Bench implements Callable<Integer> {
                 new StreamExperiment(city, effort, notebook),
                 new ConfirmationExperiment(city, effort, notebook),
                 new InboxExperiment(city, effort, notebook),
+                new SignUpExperiment(city, programs, effort, notebook, out),
+                new RedemptionExperiment(city, programs, effort, notebook, out),
                 new GatewayExperiment(city, programs, effort, notebook, out),
                 reads(city.gateway(), effort, effort.unjudgedOnce() && compare == null));
     }

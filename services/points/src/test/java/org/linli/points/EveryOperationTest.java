@@ -33,6 +33,7 @@ class EveryOperationTest extends EveryOperationRefusesBadInput {
                 "GET /api/v1/badge-rules/{id}",
                 "GET /api/v1/points-schemes",
                 "GET /api/v1/points-schemes/{unit}",
+                "GET /api/v1/funds/{division}",
                 "GET /api/v1/merchants",
                 "GET /api/v1/merchants/{id}",
                 "GET /api/v1/offers",

@@ -43,6 +43,7 @@ final class PointsSamples {
                 Map.entry("PUT /api/v1/points-schemes/{unit}", samples::schemeChange),
                 Map.entry("GET /api/v1/transfers", () -> samples.transfers("")),
                 Map.entry("GET /api/v1/transfers/{id}", samples::transfer),
+                Map.entry("GET /api/v1/funds/{division}", samples::fund),
                 Map.entry("POST /api/v1/transfers", samples::giving),
                 Map.entry("GET /api/v1/ledger/verification", samples::verification));
     }
@@ -86,6 +87,13 @@ final class PointsSamples {
                 "/api/v1/transfers",
                 Map.of("toVolunteerId", town.volunteer().id(), "unit", "POINTS", "amount", 100),
                 giver.token());
+    }
+
+    private Sample fund() {
+        Town town = new Town(surroundings);
+        town.divisions();
+        return Sample.of(
+                "/api/v1/funds/" + town.district(), surroundings.issuer().tokenFor(Surroundings.anyone()));
     }
 
     private Sample transfer() {

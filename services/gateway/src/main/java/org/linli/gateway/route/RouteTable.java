@@ -44,7 +44,7 @@ public final class RouteTable {
                     of(NOTIFICATION, "inbox", "channel-addresses", "notification-preferences", "deliveries"),
                     of(NOTIFICATION, "message-templates"),
                     of(POINTS, "badges", "badge-rules"),
-                    of(POINTS, "points-schemes", "merchants", "offers", "redemptions", "transfers"),
+                    of(POINTS, "points-schemes", "merchants", "offers", "redemptions", "transfers", "funds"),
                     // What operators do with one service: /api/v1/operations/<service>/…
                     Arrays.stream(Service.values()).map(s -> new Route(OPERATIONS + "/" + s.label(), s)))
             .flatMap(routes -> routes)

@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -55,6 +58,25 @@ public class KeyFiles {
             return Files.exists(file) ? Files.readString(file) : create(folder, file, make);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read or write the key file " + file, unreadable);
+        }
+    }
+
+    /**
+     * The texts of the key files that this one took the place of: {@code key.jwk} was renamed to {@code key-2026.jwk}
+     * or whatever else stands between, before a new {@code key.jwk} was made.
+     */
+    public List<String> earlier(String name) {
+        Path folder = directory.orElseThrow(() -> new IllegalStateException("LINLI_KEYS_DIRECTORY is not set"));
+        int dot = name.lastIndexOf('.');
+        String pattern = name.substring(0, dot) + "-*" + name.substring(dot);
+        List<String> texts = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern)) {
+            for (Path file : files) {
+                texts.add(Files.readString(file));
+            }
+            return texts;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the key files " + folder.resolve(pattern), unreadable);
         }
     }
 
