@@ -85,7 +85,7 @@ class SessionSeries {
      * empty if nothing of that kind is there.
      */
     Optional<LocalDate> outdatedFrom(WorkingCalendar calendar) {
-        boolean looked = byWorkingDays() && materialisedUntil != null && materialisedUntil.isAfter(calendarUntil);
+        boolean looked = byWorkingDays() && materialisedUntil != null && lookedUntil().isAfter(calendarUntil);
         return looked && calendarUntil.isBefore(calendar.officialUntil())
                 ? Optional.of(calendarUntil.plusDays(1))
                 : Optional.empty();
@@ -93,7 +93,12 @@ class SessionSeries {
 
     /** The occurrences that were looked at from a date of the rule on, as a calendar says them now. */
     List<Occurrence> lookedAt(LocalDate from, WorkingCalendar calendar) {
-        return plan.recurrence().between(plan.startsOn(), from, materialisedUntil, calendar);
+        return plan.recurrence().between(plan.startsOn(), from, lookedUntil(), calendar);
+    }
+
+    /** The last date that was looked at and is still its own: what lies behind its end belongs to what follows it. */
+    private LocalDate lookedUntil() {
+        return endsOn != null && endsOn.isBefore(materialisedUntil) ? endsOn : materialisedUntil;
     }
 
     /** From now on its dates are those of this calendar. */
@@ -137,7 +142,7 @@ class SessionSeries {
 
     /** Whether there is nothing more to be made of it, and nothing of it will move. */
     boolean settled() {
-        return exhausted() && !(byWorkingDays() && materialisedUntil.isAfter(calendarUntil));
+        return exhausted() && !(byWorkingDays() && lookedUntil().isAfter(calendarUntil));
     }
 
     UUID id() {

@@ -172,13 +172,14 @@ class SessionAttendanceTest {
         assertThat(post(409, leader, CHECK_INS + "/offline-claims", again).<String>path("code"))
                 .isEqualTo("not-signed-up");
         // and its name stands for this session alone
-        UUID other = gatherings.session(Gatherings.Terms.open(team), 2, start.plusSeconds(7200), Duration.ofHours(2));
+        Instant later = start.plus(Duration.ofHours(5));
+        UUID other = gatherings.session(Gatherings.Terms.open(team), 2, later, Duration.ofHours(2));
         signUp(volunteer, other);
         Map<String, Object> elsewhere = new HashMap<>(claim);
         elsewhere.put("sessionId", other);
-        elsewhere.put("arrivedAt", start.plusSeconds(7200).toString());
-        elsewhere.put("leftAt", start.plusSeconds(7800).toString());
-        gatherings.until(start.plusSeconds(7900));
+        elsewhere.put("arrivedAt", later.toString());
+        elsewhere.put("leftAt", later.plusSeconds(600).toString());
+        gatherings.until(later.plusSeconds(700));
         assertThat(post(409, volunteer, CHECK_INS + "/offline-claims", elsewhere)
                         .<String>path("code"))
                 .isEqualTo("claim-used-elsewhere");

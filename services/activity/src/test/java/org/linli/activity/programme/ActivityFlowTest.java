@@ -195,11 +195,15 @@ class ActivityFlowTest {
         // When
         post(200, leader, of(id, "cancellation"), Map.of("reason", "台风")).then().body("reason", equalTo("台风"));
         // Then
-        get(200, here.somebody(), of(id, "sessions"))
+        get(200, leader, of(id, "sessions"))
                 .then()
                 .body("items.id", contains(before, session, other))
                 .body("items.status", contains("CANCELLED", "CANCELLED", "CANCELLED"))
                 .body("items.reason", contains("下雨", "台风", "台风"));
+        get(200, here.somebody(), ACTIVITIES + "/" + id)
+                .then()
+                .body("status", equalTo("CANCELLED"))
+                .body("reason", nullValue());
         assertThat(told(session))
                 .containsExactly("linli.activity.session.scheduled.v1", "linli.activity.session.cancelled.v1");
         assertThat(told(id)).contains("linli.activity.activity.cancelled.v1");

@@ -110,6 +110,9 @@ class RevisionTest {
                 .containsExactly("2026-12-31", "2027-01-31", "2027-02-26");
         assertThat(revision.cancelled()).isEmpty();
         assertThat(revision.added()).isEmpty();
+        // and what lies behind its end is none of its business
+        series.endBefore(LocalDate.of(2027, 2, 1));
+        assertThat(series.lookedAt(LocalDate.of(2027, 1, 1), announced)).hasSize(1);
         series.follow(announced);
         assertThat(series.outdatedFrom(announced)).isEmpty();
         assertThat(series.settled()).isTrue();
