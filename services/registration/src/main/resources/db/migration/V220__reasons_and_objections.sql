@@ -1,4 +1,4 @@
--- What was written about people is encrypted wherever it lies (decision 11). No release has stored any: nothing is moved.
+-- What was written about people is encrypted wherever it lies (decision 11). No release has stored any.
 alter table pairing drop column end_reason, add column end_reason_encrypted bytea;
 alter table star_entry drop column reason, add column reason_encrypted bytea;
 

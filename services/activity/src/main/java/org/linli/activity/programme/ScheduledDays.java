@@ -8,6 +8,6 @@ import java.util.UUID;
 /** Asks another feature on which days an activity still takes place. */
 public interface ScheduledDays {
 
-    /** The days (Asia/Shanghai) of sessions that are going on or to come, in order; in the current Hibernate session. */
+    /** Days (Asia/Shanghai) of sessions that are going on or to come, in order; in the current Hibernate session. */
     Uni<List<LocalDate>> of(UUID activity);
 }

@@ -57,7 +57,7 @@ record Ordered(
         return new DivisionCode(division);
     }
 
-    /** Until when whoever takes it is busy; one that names no end is taken to last an hour. Null if it names no time. */
+    /** Until when whoever takes it is busy; without an end it is taken to last an hour. Null if it names no time. */
     Instant busyUntil() {
         return wantedFrom == null || wantedUntil != null ? wantedUntil : wantedFrom.plus(AN_HOUR);
     }

@@ -68,7 +68,7 @@ class Exchange {
         }
     }
 
-    /** The one who was asked consents; refused with what speaks against that person, and without a word about the other. */
+    /** The one who was asked consents; refused with what speaks against that person, and no word about the other. */
     Uni<Outcome<SignUpView>> accept(Case its, UUID volunteer, boolean acceptSoftConflicts) {
         return places(its, volunteer)
                 .chain(found -> Steps.then(

@@ -170,7 +170,7 @@ public class SignUpResource {
     @Idempotent
     @Operation(
             summary =
-                    "Take the place of somebody else, and give one's own if that is asked; answers with one's own sign-up")
+                    "Take the place of somebody else, giving one's own if asked; answers with one's own sign-up")
     @APIResponseSchema(value = SignUpView.class, responseCode = "201")
     public Uni<Response> acceptHandover(
             @PathParam("id") UUID id,

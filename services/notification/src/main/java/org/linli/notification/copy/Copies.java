@@ -13,7 +13,10 @@ import org.linli.contracts.registration.MembershipState.MembershipStatus;
 import org.linli.contracts.registration.TeamState;
 import org.linli.kit.event.Batch;
 
-/** Keeps the names of places and teams, who belongs to a team, and who stands for a minor. Only a newer sequence is applied. */
+/**
+ * Keeps the names of places and teams, who belongs to a team, and who stands for a minor. Only a newer sequence is
+ * applied.
+ */
 @ApplicationScoped
 class Copies {
     private static final String DIVISION = """

@@ -64,7 +64,7 @@ class ObjectionUseCase {
         this.clock = clock;
     }
 
-    /** Anybody with a sign-in may object to what is on display for everybody, but not to their own star; once a display. */
+    /** Anybody with a sign-in may object, once, to what is on display for everybody, but not to their own star. */
     @WithTransaction
     Uni<Outcome<ObjectionView>> object(Caller caller, UUID volunteerId, String reason) {
         return volunteers
