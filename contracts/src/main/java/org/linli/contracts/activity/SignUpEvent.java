@@ -75,6 +75,15 @@ public sealed interface SignUpEvent extends Event {
         }
     }
 
+    /** Whoever signed up may not serve any more: suspended, gone, or without the consent of a guardian. */
+    @EventType(value = "linli.activity.sign-up.stood-down.v1", classification = DISTRICT)
+    record StoodDown(SignUpState signUp) implements SignUpEvent {
+        @Override
+        public SignUpState state() {
+            return signUp;
+        }
+    }
+
     /** Somebody wants to hand the place over to another volunteer, who is asked. */
     @EventType(value = "linli.activity.sign-up.handover-offered.v1", classification = DISTRICT)
     record HandoverOffered(SignUpState signUp, UUID offeredTo) implements SignUpEvent {

@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param activityId its activity
  * @param volunteerId who comes
  * @param accountId the volunteer's sign-in, who is told; null without one
- * @param guardianAccountIds sign-ins of the guardians of a minor, who are told too; empty for adults
+ * @param guardianAccountIds sign-ins of those who stand for a minor when this is told, and are told too; empty for
+ *     adults
  * @param division where the session takes place, 12 digits
  * @param teamId the team that holds it; null if a station or district does
  * @param status where it stands
@@ -39,5 +40,24 @@ public record SignUpState(
         Instant endsAt) {
     public SignUpState {
         guardianAccountIds = guardianAccountIds == null ? List.of() : List.copyOf(guardianAccountIds);
+    }
+
+    /** The same, told to those who stand for the minor now. */
+    public SignUpState guardedBy(List<UUID> accounts) {
+        return new SignUpState(
+                signUpId,
+                sessionId,
+                activityId,
+                volunteerId,
+                accountId,
+                accounts,
+                division,
+                teamId,
+                status,
+                position,
+                offeredUntil,
+                guests,
+                startsAt,
+                endsAt);
     }
 }

@@ -112,6 +112,7 @@ public enum ActivityRefusal implements Refusal {
     NOT_CONFIRMED("not-confirmed", 409),
     HANDOVER_WITH_GUESTS("handover-with-guests", 409),
     NO_HANDOVER("no-handover", 409),
+    EXCHANGE_NOT_POSSIBLE("exchange-not-possible", 409),
     NOT_MISSED("not-missed", 409),
     APPEALED_ALREADY("appealed-already", 409),
     APPEAL_TOO_LATE("appeal-too-late", 409),
@@ -119,7 +120,8 @@ public enum ActivityRefusal implements Refusal {
     // who was at a session
     ONE_SERVICE("one-service", 400),
     NOT_SIGNED_UP("not-signed-up", 409),
-    CLAIM_TOO_LATE("claim-too-late", 409);
+    CLAIM_TOO_LATE("claim-too-late", 409),
+    CLAIM_USED_ELSEWHERE("claim-used-elsewhere", 409);
 
     private final String code;
     private final int status;

@@ -24,9 +24,9 @@ public final class Gatherings {
                 ?::text[], ?::text[], ?, ?, ?, ?, ?::date, ?::date, 'PUBLISHED', now())
             """;
     private static final String SESSION = """
-            insert into activity_session (id, version, sequence, activity_id, apart, starts_at, ends_at, capacity,
-                taken, status)
-            values (?, 0, 1, ?, false, ?, ?, ?, 0, 'SCHEDULED')
+            insert into activity_session (id, version, sequence, activity_id, apart, provisional, starts_at, ends_at,
+                capacity, taken, status)
+            values (?, 0, 1, ?, false, false, ?, ?, ?, 0, 'SCHEDULED')
             """;
 
     private final Neighbourhood here;

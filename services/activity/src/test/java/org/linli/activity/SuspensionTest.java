@@ -1,5 +1,6 @@
 package org.linli.activity;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -55,16 +56,35 @@ class SuspensionTest {
     }
 
     @Test
-    @DisplayName("does not begin what was taken: no start, no check-in, no line in the leader's list")
-    void doesNotBegin() {
-        String request = visits.taken(member);
-        Map<String, Object> arrival = visits.arrival(request);
+    @DisplayName("keeps no order that was not begun: it goes back to the pool by itself and may be offered to others")
+    void keepsNoOrder() {
+        String accepted = visits.taken(member);
+        String begun = visits.taken(member);
+        post(200, member, REQUESTS + begun + "/start", null);
         here.suspend(member);
 
-        mayNotServe(post(409, member, REQUESTS + request + "/start", null));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> get(200, visits.station(), REQUESTS + accepted)
+                        .then()
+                        .body("status", equalTo("VERIFIED"))
+                        .body("volunteerId", nullValue()));
+        get(200, visits.station(), REQUESTS + begun).then().body("status", equalTo("IN_SERVICE"));
+        post(403, member, REQUESTS + accepted + "/start", null);
+        post(200, visits.station(), REQUESTS + accepted + "/dispatches", Map.of("teamId", team));
+        post(200, leader, REQUESTS + accepted + "/acceptance", null);
+    }
+
+    @Test
+    @DisplayName("does not go on with what was begun: no check-in, no line in the leader's list")
+    void doesNotGoOn() {
+        String request = visits.taken(member);
+        Map<String, Object> arrival = visits.arrival(request);
+        post(200, member, REQUESTS + request + "/start", null);
+        here.suspend(member);
+
         mayNotServe(post(409, member, CHECK_INS, arrival));
         mayNotServe(post(409, visits.station(), CHECK_INS + "/leader-list", line(request, member)));
-        get(200, visits.station(), REQUESTS + request).then().body("status", equalTo("ACCEPTED"));
+        get(200, visits.station(), REQUESTS + request).then().body("status", equalTo("IN_SERVICE"));
 
         here.reinstate(member);
         post(201, member, CHECK_INS, visits.arrival(request));
@@ -80,9 +100,10 @@ class SuspensionTest {
     }
 
     @Test
-    @DisplayName("loses sight of the place and of what is wanted, alone and in lists, and can give the order back")
+    @DisplayName("loses sight of the place and of what is wanted, alone and in lists")
     void losesSightOfThePlace() {
         String request = visits.taken(member);
+        post(200, member, REQUESTS + request + "/start", null);
         get(200, member, REQUESTS + request).then().body("place.address", notNullValue());
         get(200, member, "/api/v1/requests").then().body("items[0].description", notNullValue());
         here.suspend(member);
@@ -92,7 +113,6 @@ class SuspensionTest {
                 .body("description", nullValue())
                 .body("risks", nullValue());
         get(200, member, "/api/v1/requests").then().body("items[0].description", nullValue());
-        post(200, member, REQUESTS + request + "/declination", BECAUSE);
     }
 
     @Test

@@ -48,17 +48,29 @@ public final class Visits {
 
     /** An order with a wanted time that a volunteer took. */
     public String taken(Person volunteer, Instant wantedFrom, Instant wantedUntil) {
+        String id = offered(volunteer, wantedFrom, wantedUntil);
+        post(200, volunteer, "/api/v1/requests/" + id + "/acceptance", null);
+        return id;
+    }
+
+    /** An order with a wanted time that a volunteer was asked to do. */
+    public String offered(Person volunteer, Instant wantedFrom, Instant wantedUntil) {
         Map<String, Object> order = here.order();
         order.put("wantedFrom", wantedFrom.toString());
         order.put("wantedUntil", wantedUntil.toString());
-        return taken(volunteer, Map.of("volunteerId", volunteer.id()), order);
+        return offered(Map.of("volunteerId", volunteer.id()), order);
     }
 
     private String taken(Person volunteer, Map<String, Object> offer, Map<String, Object> order) {
+        String id = offered(offer, order);
+        post(200, volunteer, "/api/v1/requests/" + id + "/acceptance", null);
+        return id;
+    }
+
+    private String offered(Map<String, Object> offer, Map<String, Object> order) {
         String id = post(201, resident, "/api/v1/requests", order).path("id");
         post(200, station, "/api/v1/requests/" + id + "/verification", null);
         post(200, station, "/api/v1/requests/" + id + "/dispatches", offer);
-        post(200, volunteer, "/api/v1/requests/" + id + "/acceptance", null);
         return id;
     }
 

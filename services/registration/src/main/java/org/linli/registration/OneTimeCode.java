@@ -54,6 +54,14 @@ public class OneTimeCode {
     }
 
     /**
+     * This, unless somebody brings it who gave it out: whoever prints a code could take anybody's place with it, and no
+     * second person would ever have been there. No try is counted.
+     */
+    public Outcome<OneTimeCode> broughtBy(UUID account) {
+        return account.equals(issuedBy) ? Outcome.refused(RegistrationRefusal.OWN_CODE, "code") : Outcome.done(this);
+    }
+
+    /**
      * Judges a try without using the code up: a wrong one is counted, and the last allowed one voids the code. A code
      * that was used is as good as none.
      */

@@ -82,6 +82,7 @@ public enum RegistrationRefusal implements Refusal {
     STATION_SERVES_ELSEWHERE("station-serves-elsewhere", 400),
     RECIPIENT_WITHDRAWN("recipient-withdrawn", 409),
     RECIPIENT_LINKED_ALREADY("recipient-linked-already", 409),
+    OWN_CODE("own-code", 403),
     SIGN_IN_CODE_WRONG("sign-in-code-wrong", 403),
     SIGN_IN_CODE_VOID("sign-in-code-void", 409),
     SIGN_IN_CODE_EXPIRED("sign-in-code-expired", 409),

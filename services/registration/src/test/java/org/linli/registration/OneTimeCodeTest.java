@@ -31,6 +31,15 @@ class OneTimeCodeTest {
     }
 
     @Test
+    void isOfNoUseToWhoeverGaveItOut() {
+        UUID station = UUID.randomUUID();
+        OneTimeCode own = OneTimeCode.issued(hash("right"), station, ISSUED, EXPIRY);
+
+        assertRefused(own.broughtBy(station), RegistrationRefusal.OWN_CODE);
+        done(own.broughtBy(UUID.randomUUID()).then(brought -> brought.attempt(hash("right"), TRIES, ISSUED)));
+    }
+
+    @Test
     void worksOnce() {
         done(code.attempt(hash("right"), TRIES, ISSUED)).use(ISSUED);
 

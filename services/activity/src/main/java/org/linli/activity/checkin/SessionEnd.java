@@ -18,7 +18,8 @@ import org.linli.kit.work.DueWorkHandler;
 
 /**
  * Some time after a session: whoever forgot to check out is checked out at its end, marked as such, so that the leader
- * looks at the hours; whoever had a place and did not come is marked as missing.
+ * looks at the hours; whoever had a place and did not come is marked as missing. Right after a session was called off,
+ * whoever had come early is checked out.
  */
 @ApplicationScoped
 class SessionEnd implements DueWorkHandler {
@@ -57,20 +58,21 @@ class SessionEnd implements DueWorkHandler {
         return attendance.hold(UUID.fromString(subject)).chain(terms -> end(terms, clock.now()));
     }
 
-    /** A session may have been moved or called off since. */
+    /** A session may have been moved since; one that was called off is over for whoever had come early. */
     private Uni<Void> end(SessionTerms terms, Instant now) {
-        if (terms.cancelled()) {
-            return Uni.createFrom().voidItem();
-        }
-        if (now.isBefore(times.closedAt(terms))) {
+        if (!terms.cancelled() && now.isBefore(times.closedAt(terms))) {
             return times.follow(terms);
         }
         return presences
                 .lockOpen(terms.sessionId(), AT_ONCE)
                 .chain(open -> close(terms, open, 0, now)
                         .chain(() -> open.size() < AT_ONCE
-                                ? attendance.missed(terms.sessionId(), kind(), now)
+                                ? missed(terms, now)
                                 : times.again(kind(), terms.sessionId(), now)));
+    }
+
+    private Uni<Void> missed(SessionTerms terms, Instant now) {
+        return terms.cancelled() ? Uni.createFrom().voidItem() : attendance.missed(terms.sessionId(), kind(), now);
     }
 
     private Uni<Void> close(SessionTerms terms, List<Presence> open, int next, Instant now) {
@@ -80,7 +82,8 @@ class SessionEnd implements DueWorkHandler {
     }
 
     private Uni<Void> close(SessionTerms terms, Presence presence, Instant now) {
-        Instant at = presence.inAt().isAfter(terms.endsAt()) ? presence.inAt() : terms.endsAt();
+        Instant end = terms.cancelled() ? now : terms.endsAt();
+        Instant at = presence.inAt().isAfter(end) ? presence.inAt() : end;
         return switch (presence.leave(PresenceProof.CLOSED_BY_RULE, at)) {
             case Outcome.Refused<ActivityEvent> leftMeanwhile ->
                 Uni.createFrom().voidItem();

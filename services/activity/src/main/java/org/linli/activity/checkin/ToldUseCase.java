@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import org.linli.activity.ActivityRefusal;
 import org.linli.activity.record.Proposals;
 import org.linli.activity.signup.Attendance;
 import org.linli.activity.signup.SessionTerms;
@@ -129,10 +130,17 @@ class ToldUseCase {
         return presences
                 .claimed(told.volunteerId(), told.claimId())
                 .chain(before -> before != null
-                        ? Steps.decided(Outcome.done(CheckInView.of(before)))
+                        ? Steps.decided(again(before, told))
                         : presences
                                 .lockOpen(told.terms().sessionId(), told.volunteerId())
                                 .chain(open -> open == null ? whole(told) : close(open, told)));
+    }
+
+    /** The name of a claim stands for one session: elsewhere it would answer with what happened here. */
+    private static Outcome<CheckInView> again(Presence before, Told told) {
+        return before.sessionId().equals(told.terms().sessionId())
+                ? Outcome.done(CheckInView.of(before))
+                : Outcome.refused(ActivityRefusal.CLAIM_USED_ELSEWHERE, "claimId");
     }
 
     /** A code opened the pair, and the device was offline when it was to be closed. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.ServiceCategory;
+import org.linli.contracts.VolunteerStatus;
 import org.linli.contracts.registration.MembershipState.MembershipStatus;
 import org.linli.kit.Outcome;
 import org.linli.kit.access.Caller;
@@ -19,6 +20,8 @@ import org.linli.kit.http.KitRefusal;
  */
 @ApplicationScoped
 public class Copies {
+    private static final String STATUS_HELD =
+            "select status from volunteer_copy where volunteer_id = :volunteer for share";
 
     /** The volunteer; null if not known here. */
     public Uni<VolunteerCopy> volunteer(UUID volunteerId) {
@@ -35,6 +38,26 @@ public class Copies {
                         .setParameter("volunteer", volunteerId)
                         .setMaxResults(1)
                         .getSingleResultOrNull());
+    }
+
+    /** Sign-ins of those who stand for somebody today; none for adults, nor for whoever is not known here. */
+    public Uni<List<UUID>> guardiansOf(UUID volunteerId) {
+        return volunteer(volunteerId)
+                .chain(volunteer -> volunteer == null || volunteer.adult()
+                        ? Uni.createFrom().item(List.<UUID>of())
+                        : guardianship(volunteerId).map(file -> file == null ? List.<UUID>of() : file.guardians()));
+    }
+
+    /**
+     * Whether a volunteer may serve, which stays so until the transaction ends: registration's news waits for it, and
+     * then finds what was promised meanwhile.
+     */
+    public Uni<Boolean> servesUntilCommit(UUID volunteerId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(STATUS_HELD, String.class)
+                        .setParameter("volunteer", volunteerId)
+                        .getSingleResultOrNull())
+                .map(status -> status != null && VolunteerStatus.valueOf(status).mayServe());
     }
 
     /** The team; null if not known here. */

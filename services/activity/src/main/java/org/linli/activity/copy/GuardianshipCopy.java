@@ -43,9 +43,4 @@ public class GuardianshipCopy {
     public GuardianConsent consent() {
         return consent;
     }
-
-    /** Whether this sign-in stands for the minor. */
-    public boolean isGuardian(UUID accountId) {
-        return guardians().contains(accountId);
-    }
 }

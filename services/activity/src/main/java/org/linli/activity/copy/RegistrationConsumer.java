@@ -3,9 +3,16 @@ package org.linli.activity.copy;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Iterator;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.linli.contracts.registration.GuardianshipState;
+import org.linli.contracts.registration.VolunteerState;
 import org.linli.kit.access.RightsCopy;
 import org.linli.kit.event.Batch;
 import org.linli.kit.event.EventConsumer;
@@ -18,12 +25,15 @@ class RegistrationConsumer {
     private final EventConsumer consumer;
     private final RightsCopy rights;
     private final CopyTables copies;
+    private final Instance<VolunteerFollower> followers;
 
     @Inject
-    RegistrationConsumer(EventConsumer consumer, RightsCopy rights, CopyTables copies) {
+    RegistrationConsumer(
+            EventConsumer consumer, RightsCopy rights, CopyTables copies, @Any Instance<VolunteerFollower> followers) {
         this.consumer = consumer;
         this.rights = rights;
         this.copies = copies;
+        this.followers = followers;
     }
 
     @Incoming(CHANNEL)
@@ -33,6 +43,22 @@ class RegistrationConsumer {
 
     // rights first: a revoked role must stop working even if something else of the batch is slow
     private Uni<Void> apply(SqlConnection connection, Batch batch) {
-        return rights.apply(connection, batch).chain(() -> copies.apply(connection, batch));
+        return rights.apply(connection, batch)
+                .chain(() -> copies.apply(connection, batch))
+                .chain(() -> follow(connection, volunteers(batch), followers.iterator()));
+    }
+
+    private static UUID[] volunteers(Batch batch) {
+        Stream<UUID> people = batch.of(told -> told.state(VolunteerState.class)).stream()
+                .map(told -> told.value().volunteerId());
+        Stream<UUID> wards = batch.of(told -> told.state(GuardianshipState.class)).stream()
+                .map(told -> told.value().volunteerId());
+        return Stream.concat(people, wards).distinct().toArray(UUID[]::new);
+    }
+
+    private static Uni<Void> follow(SqlConnection connection, UUID[] volunteers, Iterator<VolunteerFollower> left) {
+        return volunteers.length == 0 || !left.hasNext()
+                ? Uni.createFrom().voidItem()
+                : left.next().told(connection, volunteers).chain(() -> follow(connection, volunteers, left));
     }
 }

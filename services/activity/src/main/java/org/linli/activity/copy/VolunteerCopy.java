@@ -73,6 +73,11 @@ public class VolunteerCopy {
         return ageBand;
     }
 
+    /** Whether no rule for minors applies; so it is too if registration did not say how old. */
+    public boolean adult() {
+        return ageBand == null || ageBand.adult();
+    }
+
     /** Codes of the skill dictionary. */
     public Set<String> skills() {
         return Set.of(skills);

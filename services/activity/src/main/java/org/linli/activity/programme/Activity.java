@@ -111,13 +111,22 @@ class Activity {
         contact = newContact;
     }
 
-    /** Attaches or renews the insurance. */
-    Outcome<Insurance> insure(Insurance policy) {
+    /**
+     * Attaches or renews the insurance.
+     *
+     * @param days on which sessions still take place: nobody who signed up for something risky loses the cover
+     */
+    Outcome<Insurance> insure(Insurance policy, List<LocalDate> days) {
         if (status == CLOSED || status == CANCELLED) {
             return refused(ActivityRefusal.ACTIVITY_ENDED);
         }
         if (!policy.inOrder()) {
             return Outcome.refused(ActivityRefusal.INSURANCE_DATES_INVALID, "validUntil");
+        }
+        Optional<LocalDate> bare =
+                days.stream().filter(day -> plan.risky() && !policy.covers(day)).findFirst();
+        if (bare.isPresent()) {
+            return Outcome.refused(ActivityRefusal.INSURANCE_DOES_NOT_COVER, "validUntil", Map.of("day", bare.get()));
         }
         insurance = policy;
         return Outcome.done(policy);

@@ -24,7 +24,7 @@ import org.linli.kit.http.Versioned;
  * @param madeAt when it was drafted
  * @param publishedAt when it became public
  * @param endedAt when it was closed or cancelled
- * @param reason why it was cancelled
+ * @param reason why it was cancelled; for those who hold it, may read there or signed up
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ActivityView(

@@ -2,6 +2,8 @@ package org.linli.activity.programme;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
 import org.linli.activity.copy.Serving;
 import org.linli.kit.access.Caller;
 
@@ -15,19 +17,26 @@ class ActivityViews {
         this.texts = texts;
     }
 
-    /** The contact is for those who serve and those who hold it, the policy for the latter. */
-    ActivityView of(Activity activity, Caller caller, Serving serving) {
+    /**
+     * The contact is for those who serve and those who hold it, the policy for the latter; why it was cancelled is for
+     * those who hold it, may read there or signed up.
+     *
+     * @param signedUp activities for which the caller signed up
+     */
+    ActivityView of(Activity activity, Caller caller, Serving serving, Set<UUID> signedUp) {
         boolean leads = activity.holder().isLedBy(caller, serving);
+        boolean concerned =
+                signedUp.contains(activity.id()) || activity.holder().isReadBy(caller, serving);
         String contact = leads || serving.mayServe() ? texts.contact(activity) : null;
-        return view(activity, contact, leads);
+        return view(activity, contact, leads, concerned);
     }
 
     /** Whoever changes it holds it. */
     ActivityView own(Activity activity) {
-        return view(activity, texts.contact(activity), true);
+        return view(activity, texts.contact(activity), true, true);
     }
 
-    private ActivityView view(Activity activity, String contact, boolean leads) {
+    private ActivityView view(Activity activity, String contact, boolean leads, boolean concerned) {
         return new ActivityView(
                 activity.id(),
                 activity.version(),
@@ -42,6 +51,6 @@ class ActivityViews {
                 activity.madeAt(),
                 activity.publishedAt(),
                 activity.endedAt(),
-                texts.reason(activity));
+                concerned ? texts.reason(activity) : null);
     }
 }

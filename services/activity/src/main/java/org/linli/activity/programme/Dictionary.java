@@ -11,10 +11,10 @@ import org.linli.kit.Outcome;
 @ApplicationScoped
 class Dictionary implements PanacheRepositoryBase<CategoryEntry, String> {
 
-    /** The entry, or that there is none in use. */
-    Uni<Outcome<CategoryEntry>> inUse(String code) {
+    /** The entry, or that there is none in use; what something is already it may stay. */
+    Uni<Outcome<CategoryEntry>> usable(String code, String keeps) {
         return findById(code)
-                .map(entry -> entry != null && entry.active()
+                .map(entry -> entry != null && (entry.active() || code.equals(keeps))
                         ? Outcome.done(entry)
                         : Outcome.refused(ActivityRefusal.CATEGORY_UNKNOWN, "plan.category"));
     }

@@ -24,6 +24,11 @@ record Insurance(
 
     private static final int LAST_YEAR = 2199;
 
+    /** Whether somebody who serves on a day is insured. */
+    boolean covers(LocalDate day) {
+        return !day.isBefore(validFrom) && !day.isAfter(validUntil);
+    }
+
     /** Whether its days are in order. */
     boolean inOrder() {
         return !validUntil.isBefore(validFrom)

@@ -69,11 +69,17 @@ class Preparation {
                 : Outcome.refused(ActivityRefusal.STATION_DOES_NOT_SERVE, "stationId");
     }
 
-    /** What is planned, for the people and the kind of service it is for. */
-    Uni<Outcome<Plan>> plan(Planned planned, boolean byTeam) {
+    /**
+     * What is planned, for the people and the kind of service it is for.
+     *
+     * @param keeps the kind of service it has already, which may be out of use meanwhile; null for something new
+     */
+    Uni<Outcome<Plan>> plan(Planned planned, boolean byTeam, String keeps) {
         if (planned.teamOnly() && !byTeam) {
             return Steps.refused(ActivityRefusal.TEAM_ONLY_NEEDS_TEAM, "teamOnly");
         }
-        return dictionary.inUse(planned.category()).map(entry -> entry.then(found -> planned.plan(found.category())));
+        return dictionary
+                .usable(planned.category(), keeps)
+                .map(entry -> entry.then(found -> planned.plan(found.category())));
     }
 }

@@ -20,6 +20,7 @@ class PrepareUseCase {
     private final Preparation preparation;
     private final TemplateUseCase templates;
     private final ActivityChange change;
+    private final ScheduledDays days;
     private final ActivityTexts texts;
     private final ActivityViews views;
     private final LinliClock clock;
@@ -30,6 +31,7 @@ class PrepareUseCase {
             Preparation preparation,
             TemplateUseCase templates,
             ActivityChange change,
+            ScheduledDays days,
             ActivityTexts texts,
             ActivityViews views,
             LinliClock clock) {
@@ -37,6 +39,7 @@ class PrepareUseCase {
         this.preparation = preparation;
         this.templates = templates;
         this.change = change;
+        this.days = days;
         this.texts = texts;
         this.views = views;
         this.clock = clock;
@@ -61,7 +64,7 @@ class PrepareUseCase {
                 .chain(holder -> Steps.then(
                         holder,
                         held -> preparation
-                                .plan(planned, held.teamId() != null)
+                                .plan(planned, held.teamId() != null, null)
                                 .chain(plan -> Steps.keep(plan, fine -> keep(caller, held, fine, planned.contact())))));
     }
 
@@ -78,16 +81,21 @@ class PrepareUseCase {
         return change.of(
                 target,
                 activity -> preparation
-                        .plan(planned, activity.holder().teamId() != null)
+                        .plan(
+                                planned,
+                                activity.holder().teamId() != null,
+                                activity.plan().categoryCode())
                         .map(plan -> plan.then(
                                 fine -> activity.change(fine, texts.sealContact(activity.id(), planned.contact())))));
     }
 
-    /** Attaches or renews the insurance. */
+    /** Attaches or renews the insurance; what is scheduled of something risky stays covered to its last day. */
     @WithTransaction
     Uni<Outcome<ActivityView>> insure(ActivityChange.Target target, InsurancePolicy policy) {
         return change.of(
                 target,
-                activity -> Steps.decided(activity.insure(policy.insurance()).map(insured -> Optional.empty())));
+                activity -> days.of(activity.id())
+                        .map(scheduled ->
+                                activity.insure(policy.insurance(), scheduled).map(insured -> Optional.empty())));
     }
 }

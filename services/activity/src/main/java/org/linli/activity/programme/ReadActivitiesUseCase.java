@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.linli.activity.copy.Copies;
@@ -23,12 +24,14 @@ import org.linli.kit.http.Paging;
 class ReadActivitiesUseCase {
     private final Activities activities;
     private final Copies copies;
+    private final Participants participants;
     private final ActivityViews views;
 
     @Inject
-    ReadActivitiesUseCase(Activities activities, Copies copies, ActivityViews views) {
+    ReadActivitiesUseCase(Activities activities, Copies copies, Participants participants, ActivityViews views) {
         this.activities = activities;
         this.copies = copies;
+        this.participants = participants;
         this.views = views;
     }
 
@@ -38,13 +41,24 @@ class ReadActivitiesUseCase {
                 .findById(id)
                 .chain(activity -> activity == null
                         ? Steps.refused(KitRefusal.NOT_FOUND)
-                        : copies.serving(caller).map(serving -> shown(activity, caller, serving)));
+                        : copies.serving(caller).chain(serving -> shown(activity, caller, serving)));
     }
 
-    private Outcome<ActivityView> shown(Activity activity, Caller caller, Serving serving) {
+    private Uni<Outcome<ActivityView>> shown(Activity activity, Caller caller, Serving serving) {
         return activity.publishedAt() != null || activity.holder().isReadBy(caller, serving)
-                ? Outcome.done(views.of(activity, caller, serving))
-                : Outcome.refused(KitRefusal.NOT_FOUND);
+                ? signedUp(caller, List.of(activity))
+                        .map(signedUp -> Outcome.done(views.of(activity, caller, serving, signedUp)))
+                : Steps.refused(KitRefusal.NOT_FOUND);
+    }
+
+    /** Those that have something to tell only to whoever signed up. */
+    private Uni<Set<UUID>> signedUp(Caller caller, List<Activity> found) {
+        return participants.ofActivities(
+                caller,
+                found.stream()
+                        .filter(activity -> activity.reason() != null)
+                        .map(Activity::id)
+                        .toList());
     }
 
     /** Newest first. */
@@ -54,12 +68,16 @@ class ReadActivitiesUseCase {
                 .chain(serving -> below(filter, conditions(caller, filter, serving))
                         .chain(conditions -> Steps.keep(
                                 conditions,
-                                all -> find(all, paging)
-                                        .map(rows -> Page.of(
-                                                rows,
-                                                paging.limit(),
-                                                row -> row.id().toString(),
-                                                row -> views.of(row, caller, serving))))));
+                                all -> find(all, paging).chain(rows -> page(rows, caller, serving, paging)))));
+    }
+
+    private Uni<Page<ActivityView>> page(List<Activity> rows, Caller caller, Serving serving, Paging paging) {
+        return signedUp(caller, rows)
+                .map(signedUp -> Page.of(
+                        rows,
+                        paging.limit(),
+                        row -> row.id().toString(),
+                        row -> views.of(row, caller, serving, signedUp)));
     }
 
     private static HolderConditions conditions(Caller caller, ActivityFilter filter, Serving serving) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 import org.linli.activity.ActivityRefusal;
 import org.linli.activity.copy.Copies;
@@ -20,13 +21,15 @@ class AnswerUseCase {
     private final RequestChange change;
     private final RequestOffers offers;
     private final Copies copies;
+    private final OtherPromises promises;
     private final LinliClock clock;
 
     @Inject
-    AnswerUseCase(RequestChange change, RequestOffers offers, Copies copies, LinliClock clock) {
+    AnswerUseCase(RequestChange change, RequestOffers offers, Copies copies, OtherPromises promises, LinliClock clock) {
         this.change = change;
         this.offers = offers;
         this.copies = copies;
+        this.promises = promises;
         this.clock = clock;
     }
 
@@ -58,8 +61,31 @@ class AnswerUseCase {
                         Copies.known(copy, null),
                         volunteer -> copies.recipient(request.ordered().recipientId())
                                 .map(recipient -> DispatchUseCase.mayServe(volunteer, recipient))))
-                .map(checked -> checked.then(volunteer ->
-                        request.accept(volunteerId, relation.offered(), relation.asVolunteer(), clock.now())));
+                .chain(checked -> Steps.then(checked, volunteer -> free(request, relation)))
+                .map(free -> free.then(
+                        order -> order.accept(volunteerId, relation.offered(), relation.asVolunteer(), clock.now())));
+    }
+
+    /** The order, if it is for somebody who may serve until this is kept, and has no place in a session meanwhile. */
+    private Uni<Outcome<HelpRequest>> free(HelpRequest request, Relation relation) {
+        Ordered ordered = request.ordered();
+        if (!relation.offered()) {
+            return Steps.decided(Outcome.done(request));
+        }
+        return copies.servesUntilCommit(relation.volunteerId()).chain(serves -> {
+            if (!serves) {
+                return Steps.refused(ActivityRefusal.VOLUNTEER_MAY_NOT_SERVE, "volunteerId");
+            }
+            return ordered.wantedFrom() == null
+                    ? Steps.decided(Outcome.done(request))
+                    : promises.sessionWithin(relation.volunteerId(), ordered.wantedFrom(), ordered.busyUntil())
+                            .map(session -> session.<Outcome<HelpRequest>>map(AnswerUseCase::conflict)
+                                    .orElseGet(() -> Outcome.done(request)));
+        });
+    }
+
+    private static Outcome<HelpRequest> conflict(UUID session) {
+        return Outcome.refused(ActivityRefusal.TIME_CONFLICT, null, Map.of("with", "SESSION", "id", session));
     }
 
     /** For oneself, as leader for the team, or by telling the station, which then does it. */

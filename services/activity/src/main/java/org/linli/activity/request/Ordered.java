@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -49,9 +50,16 @@ record Ordered(
         @Column(name = "wanted_from", updatable = false) Instant wantedFrom,
         @Column(name = "wanted_until", updatable = false) Instant wantedUntil) {
 
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
     /** The community as a code. */
     DivisionCode community() {
         return new DivisionCode(division);
+    }
+
+    /** Until when whoever takes it is busy; without an end it is taken to last an hour. Null if it names no time. */
+    Instant busyUntil() {
+        return wantedFrom == null || wantedUntil != null ? wantedUntil : wantedFrom.plus(AN_HOUR);
     }
 
     /** Codes of skills that would help. */

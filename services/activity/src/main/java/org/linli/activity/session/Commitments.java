@@ -29,7 +29,7 @@ public class Commitments {
     public enum Standing {
         /** There is a place. */
         FIRM,
-        /** Waiting for one. */
+        /** Waiting for one, or the date may still move when the calendar is announced. */
         OPEN,
         /** It does not take place, or not for this person. */
         OFF
@@ -94,6 +94,13 @@ public class Commitments {
                 activity.longitude(),
                 activity.latitude(),
                 session.time(),
-                session.status() == SessionStatus.CANCELLED ? Standing.OFF : standing);
+                standing(session, standing));
+    }
+
+    private static Standing standing(Session session, Standing promised) {
+        if (session.status() == SessionStatus.CANCELLED) {
+            return Standing.OFF;
+        }
+        return session.provisional() && promised == Standing.FIRM ? Standing.OPEN : promised;
     }
 }

@@ -70,13 +70,14 @@ class Materialisation {
                                         activity.id(),
                                         series.plan().at(date.on()),
                                         series.plan().capacity())
-                                .of(series.id(), date.ofRule()),
+                                .of(series.id(), date.ofRule())
+                                .dated(series.isProvisional(date, calendar)),
                         activity));
     }
 
-    /** Looks again tomorrow, unless there is nothing more to be made. */
+    /** Looks again tomorrow, unless there is nothing more to be made and nothing will move. */
     Uni<Void> again(SessionSeries series) {
-        return series.exhausted()
+        return series.settled()
                 ? Uni.createFrom().voidItem()
                 : dueWork.schedule(
                         DUE,

@@ -22,6 +22,7 @@ import org.linli.kit.Refusal;
  * @param metres how far from the place one asked about; absent if one asked about none
  * @param startsAt begin
  * @param endsAt end
+ * @param provisional whether the date may still move: which days are working days then was not announced yet
  * @param capacity how many places there are
  * @param placesLeft how many are left
  * @param reasons codes of everything that keeps the caller from it; empty if it can be taken now
@@ -39,6 +40,7 @@ record OpenSessionView(
         Long metres,
         Instant startsAt,
         Instant endsAt,
+        boolean provisional,
         int capacity,
         int placesLeft,
         List<String> reasons) {
@@ -59,6 +61,7 @@ record OpenSessionView(
                 metres == null ? null : Math.round(metres),
                 session.time().startsAt(),
                 session.time().endsAt(),
+                session.provisional(),
                 session.capacity(),
                 session.left(),
                 reasons.stream().map(Refusal::code).distinct().toList());

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.linli.activity.copy.Copies;
 import org.linli.activity.copy.DivisionCopy;
 import org.linli.activity.programme.ActivityOutline;
+import org.linli.activity.programme.Participants;
 import org.linli.activity.programme.Programme;
 import org.linli.kit.Outcome;
 import org.linli.kit.Refusal;
@@ -36,6 +38,7 @@ class ReadSessionsUseCase {
     private final SessionSearch search;
     private final Programme programme;
     private final Copies copies;
+    private final Participants participants;
     private final SessionTexts texts;
     private final Instance<SessionObstacles> obstacles;
     private final WorkingCalendar calendar;
@@ -48,6 +51,7 @@ class ReadSessionsUseCase {
             SessionSearch search,
             Programme programme,
             Copies copies,
+            Participants participants,
             SessionTexts texts,
             @Any Instance<SessionObstacles> obstacles,
             WorkingCalendar calendar,
@@ -57,6 +61,7 @@ class ReadSessionsUseCase {
         this.search = search;
         this.programme = programme;
         this.copies = copies;
+        this.participants = participants;
         this.texts = texts;
         this.obstacles = obstacles;
         this.calendar = calendar;
@@ -70,7 +75,10 @@ class ReadSessionsUseCase {
                         ? Steps.refused(KitRefusal.NOT_FOUND)
                         : programme
                                 .visible(session.activityId(), caller)
-                                .map(seen -> seen.map(activity -> view(session))));
+                                .chain(seen -> Steps.keep(
+                                        seen,
+                                        activity -> told(caller, activity, List.of(session))
+                                                .map(told -> view(session, told)))));
     }
 
     /** All sessions of an activity, past and cancelled ones too, by time. */
@@ -81,7 +89,23 @@ class ReadSessionsUseCase {
                 .chain(seen -> Steps.keep(
                         seen,
                         activity -> search.ofActivity(activity.id(), paging)
-                                .map(rows -> Page.of(rows, paging.limit(), SessionSearch::keyOf, this::view))));
+                                .chain(rows -> told(caller, activity, rows)
+                                        .map(told -> Page.of(
+                                                rows, paging.limit(), SessionSearch::keyOf, row -> view(row, told))))));
+    }
+
+    /** Those whose reason the caller may read: all of what one holds or may read, else what one signed up for. */
+    private Uni<Set<UUID>> told(Caller caller, ActivityOutline activity, List<Session> rows) {
+        Set<UUID> cancelled = rows.stream()
+                .filter(row -> row.reason() != null)
+                .map(Session::id)
+                .collect(Collectors.toSet());
+        return cancelled.isEmpty()
+                ? Uni.createFrom().item(cancelled)
+                : copies.serving(caller)
+                        .chain(serving -> activity.holder().isReadBy(caller, serving)
+                                ? Uni.createFrom().item(cancelled)
+                                : participants.ofSessions(caller, cancelled));
     }
 
     /** The series of an activity, oldest first. */
@@ -161,7 +185,7 @@ class ReadSessionsUseCase {
                 });
     }
 
-    private SessionView view(Session session) {
-        return SessionView.of(session, texts.reason(session));
+    private SessionView view(Session session, Set<UUID> told) {
+        return SessionView.of(session, told.contains(session.id()) ? texts.reason(session) : null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.linli.activity.ActivityRefusal;
 import org.linli.contracts.activity.SessionStatus;
 import org.linli.kit.Outcome;
@@ -44,6 +45,16 @@ record Revision(List<Moved> moved, List<Session> kept, List<Session> cancelled, 
         return moved.stream().allMatch(one -> plan.at(one.to().on()).startsAt().isAfter(now))
                 ? Outcome.done(this)
                 : Outcome.refused(ActivityRefusal.SESSION_IN_THE_PAST, "plan.startsOn");
+    }
+
+    /** This, with sessions left where they are that would be moved to where nobody can go any more. */
+    Revision stayingAhead(SeriesPlan plan, Instant now) {
+        Map<Boolean, List<Moved>> ahead = moved.stream()
+                .collect(Collectors.partitioningBy(
+                        one -> plan.at(one.to().on()).startsAt().isAfter(now)));
+        List<Session> stay = new ArrayList<>(kept);
+        ahead.get(false).forEach(one -> stay.add(one.session()));
+        return new Revision(ahead.get(true), stay, cancelled, added);
     }
 
     /** A session and the occurrence of the new series it becomes. */

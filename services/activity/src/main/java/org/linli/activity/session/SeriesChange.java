@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.linli.activity.programme.ActivityOutline;
 import org.linli.kit.Outcome;
+import org.linli.kit.time.WorkingCalendar;
 
 /** Carries out what a revision decided, session by session. What could be refused was asked before. */
 @ApplicationScoped
@@ -13,12 +14,14 @@ class SeriesChange {
     private final Materialisation materialisation;
     private final SessionLog log;
     private final SessionTexts texts;
+    private final WorkingCalendar calendar;
 
     @Inject
-    SeriesChange(Materialisation materialisation, SessionLog log, SessionTexts texts) {
+    SeriesChange(Materialisation materialisation, SessionLog log, SessionTexts texts, WorkingCalendar calendar) {
         this.materialisation = materialisation;
         this.log = log;
         this.texts = texts;
+        this.calendar = calendar;
     }
 
     /**
@@ -33,7 +36,9 @@ class SeriesChange {
     record Step(ActivityOutline activity, SessionSeries series, Revision revision, String reason, Instant now) {}
 
     Uni<Void> apply(Step step) {
-        step.revision().kept().forEach(session -> session.follow(step.series().id()));
+        step.revision()
+                .kept()
+                .forEach(session -> session.dated(false).follow(step.series().id()));
         return OneByOne.each(step.revision().moved(), moved -> move(step, moved))
                 .chain(() -> OneByOne.each(step.revision().cancelled(), session -> cancel(step, session)))
                 .chain(() -> materialisation.make(
@@ -45,7 +50,8 @@ class SeriesChange {
         SessionTime before = session.time();
         SessionTime time = step.series().plan().at(moved.to().on());
         int capacity = step.series().plan().capacity();
-        session.follow(step.series().id());
+        session.dated(step.series().isProvisional(moved.to(), calendar))
+                .follow(step.series().id());
         return before.equals(time) && session.capacity() == capacity
                 ? Uni.createFrom().voidItem()
                 : log.changed(

@@ -8,17 +8,22 @@ import java.util.UUID;
 import org.linli.activity.programme.Programme;
 import org.linli.kit.work.DueWorkHandler;
 
-/** Each night the sessions of another day come within reach. Ends with the series, or with its activity. */
+/**
+ * Each night the sessions of another day come within reach, and those of provisional days go where a newer calendar has
+ * them. Ends with the series, or with its activity.
+ */
 @ApplicationScoped
 class SeriesWork implements DueWorkHandler {
     private final SeriesRows rows;
     private final Programme programme;
+    private final CalendarNews news;
     private final Materialisation materialisation;
 
     @Inject
-    SeriesWork(SeriesRows rows, Programme programme, Materialisation materialisation) {
+    SeriesWork(SeriesRows rows, Programme programme, CalendarNews news, Materialisation materialisation) {
         this.rows = rows;
         this.programme = programme;
+        this.news = news;
         this.materialisation = materialisation;
     }
 
@@ -35,8 +40,9 @@ class SeriesWork implements DueWorkHandler {
                 .chain(activity -> activity == null
                         ? Uni.createFrom().voidItem()
                         : rows.lock(id)
-                                .chain(series -> materialisation
-                                        .make(series, activity, materialisation.advance(series, activity))
+                                .chain(series -> news.follow(series, activity)
+                                        .chain(() -> materialisation.make(
+                                                series, activity, materialisation.advance(series, activity)))
                                         .chain(() -> materialisation.again(series))));
     }
 }

@@ -51,6 +51,8 @@ public class Session {
 
     private boolean apart;
 
+    private boolean provisional;
+
     @Embedded
     private SessionTime time;
 
@@ -81,6 +83,12 @@ public class Session {
         return this;
     }
 
+    /** Says whether its date may still move, because the calendar it was made of was not announced yet. */
+    Session dated(boolean mayMove) {
+        provisional = mayMove;
+        return this;
+    }
+
     /** Tells that it is there; once, after it was made. */
     Told schedule(ActivityOutline activity) {
         return told(new ProgrammeEvent.SessionScheduled(state(activity)));
@@ -108,6 +116,7 @@ public class Session {
     Outcome<Told> changeAlone(SessionTime newTime, int newCapacity, ActivityOutline activity, Instant now) {
         return change(newTime, newCapacity, activity, now).map(told -> {
             apart = seriesId != null;
+            provisional = false;
             return told;
         });
     }
@@ -194,6 +203,11 @@ public class Session {
     /** Whether this date was changed alone. */
     boolean apart() {
         return apart;
+    }
+
+    /** Whether its date may still move when the calendar is announced. */
+    boolean provisional() {
+        return provisional;
     }
 
     /** When. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.activity.ActivityRefusal;
 import org.linli.kit.Outcome;
@@ -42,6 +43,9 @@ class SessionSeries {
     @Column(name = "materialised_until")
     private LocalDate materialisedUntil;
 
+    @Column(name = "calendar_until")
+    private LocalDate calendarUntil;
+
     @Column(name = "made_by", updatable = false)
     private UUID madeBy;
 
@@ -69,8 +73,54 @@ class SessionSeries {
         if (until.isBefore(from)) {
             return List.of();
         }
+        if (materialisedUntil == null) {
+            calendarUntil = announced(calendar);
+        }
         materialisedUntil = until;
         return plan.recurrence().between(plan.startsOn(), from, until, calendar);
+    }
+
+    /**
+     * From which date of the rule on its dates were made of a calendar that was provisional then and is official now;
+     * empty if nothing of that kind is there.
+     */
+    Optional<LocalDate> outdatedFrom(WorkingCalendar calendar) {
+        boolean looked = byWorkingDays() && materialisedUntil != null && lookedUntil().isAfter(calendarUntil);
+        return looked && calendarUntil.isBefore(calendar.officialUntil())
+                ? Optional.of(calendarUntil.plusDays(1))
+                : Optional.empty();
+    }
+
+    /** The occurrences that were looked at from a date of the rule on, as a calendar says them now. */
+    List<Occurrence> lookedAt(LocalDate from, WorkingCalendar calendar) {
+        return plan.recurrence().between(plan.startsOn(), from, lookedUntil(), calendar);
+    }
+
+    /** The last date that was looked at and is still its own: what lies behind its end belongs to what follows it. */
+    private LocalDate lookedUntil() {
+        return endsOn != null && endsOn.isBefore(materialisedUntil) ? endsOn : materialisedUntil;
+    }
+
+    /** From now on its dates are those of this calendar. */
+    void follow(WorkingCalendar calendar) {
+        if (calendarUntil != null && calendarUntil.isBefore(calendar.officialUntil())) {
+            calendarUntil = calendar.officialUntil();
+        }
+    }
+
+    /** A calendar of which nothing was announced is official to a day that can be stored, long ago. */
+    private static LocalDate announced(WorkingCalendar calendar) {
+        return calendar.officialUntil().isBefore(LocalDate.EPOCH) ? LocalDate.EPOCH : calendar.officialUntil();
+    }
+
+    /** Whether an occurrence may still move, because nobody announced yet which days around it are working days. */
+    boolean isProvisional(Occurrence date, WorkingCalendar calendar) {
+        LocalDate last = date.on().isAfter(date.ofRule()) ? date.on() : date.ofRule();
+        return byWorkingDays() && last.isAfter(calendar.officialUntil());
+    }
+
+    private boolean byWorkingDays() {
+        return plan.workingDays() != WorkingDayRule.IGNORED;
     }
 
     /** This, if it still goes on at a date of its rule; changes nothing. */
@@ -88,6 +138,11 @@ class SessionSeries {
     /** Whether there is nothing more to be made of it. */
     boolean exhausted() {
         return endsOn != null && materialisedUntil != null && !materialisedUntil.isBefore(endsOn);
+    }
+
+    /** Whether there is nothing more to be made of it, and nothing of it will move. */
+    boolean settled() {
+        return exhausted() && !(byWorkingDays() && lookedUntil().isAfter(calendarUntil));
     }
 
     UUID id() {

@@ -17,12 +17,13 @@ import org.linli.kit.http.Versioned;
  * @param seriesId the series it comes from
  * @param seriesDate the date that the rule of the series names
  * @param apart whether this date was changed alone
+ * @param provisional whether the date may still move: which days are working days then was not announced yet
  * @param status whether it takes place
  * @param startsAt begin
  * @param endsAt end
  * @param capacity how many places there are
  * @param placesLeft how many are left
- * @param reason why it was cancelled
+ * @param reason why it was cancelled; for those who hold it, may read there or signed up
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SessionView(
@@ -32,6 +33,7 @@ record SessionView(
         UUID seriesId,
         LocalDate seriesDate,
         boolean apart,
+        boolean provisional,
         SessionStatus status,
         Instant startsAt,
         Instant endsAt,
@@ -48,6 +50,7 @@ record SessionView(
                 session.seriesId(),
                 session.seriesDate(),
                 session.apart(),
+                session.provisional(),
                 session.status(),
                 session.time().startsAt(),
                 session.time().endsAt(),

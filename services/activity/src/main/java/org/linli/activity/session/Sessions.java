@@ -38,6 +38,18 @@ public class Sessions implements PanacheRepositoryBase<Session, UUID> {
                 .list();
     }
 
+    /** All sessions of a series from a date of its rule on, each with its row locked, by id. */
+    Uni<List<Session>> lockAllOfSeries(UUID seriesId, LocalDate from) {
+        return find("seriesId = ?1 and seriesDate >= ?2 order by id", seriesId, from)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The sessions of an activity that are going on or to come. */
+    Uni<List<Session>> notOver(UUID activityId, Instant now) {
+        return list("activityId = ?1 and status = SCHEDULED and time.endsAt > ?2", activityId, now);
+    }
+
     /** The coming sessions of an activity, each with its row locked, in the order of their ids. */
     Uni<List<Session>> lockComing(UUID activityId, Instant now) {
         return find("activityId = ?1 and status = SCHEDULED and time.startsAt > ?2 order by id", activityId, now)

@@ -1,6 +1,5 @@
 package org.linli.activity.signup;
 
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.linli.contracts.AgeBand;
@@ -16,7 +15,6 @@ import org.linli.contracts.registration.GuardianshipState.GuardianConsent;
  * @param skills codes
  * @param member whether the volunteer belongs to the team that holds the session
  * @param consent what guardians said
- * @param guardians sign-ins of those who stand for a minor
  */
 record Applicant(
         UUID volunteerId,
@@ -25,16 +23,19 @@ record Applicant(
         AgeBand ageBand,
         Set<String> skills,
         boolean member,
-        GuardianConsent consent,
-        List<UUID> guardians) {
+        GuardianConsent consent) {
     Applicant {
         skills = Set.copyOf(skills);
-        guardians = List.copyOf(guardians);
     }
 
     /** Whether rules for minors apply. */
     boolean minor() {
         return ageBand != null && !ageBand.adult();
+    }
+
+    /** Whether nothing about the person itself speaks against serving. */
+    boolean stands() {
+        return mayServe && consented();
     }
 
     /** Whether guardians allow it, where that is needed. */

@@ -3,7 +3,6 @@ package org.linli.activity.signup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import org.linli.activity.copy.Copies;
 import org.linli.activity.copy.GuardianshipCopy;
@@ -28,25 +27,24 @@ class Applicants {
                 .map(volunteer -> Copies.known(volunteer, "volunteerId"))
                 .chain(known -> Steps.keep(
                         known,
-                        volunteer -> copies.isActiveMember(teamId, volunteerId)
-                                .chain(member ->
-                                        guardianship(volunteer).map(files -> applicant(volunteer, member, files)))));
+                        volunteer -> copies.servesUntilCommit(volunteerId)
+                                .chain(serves -> copies.isActiveMember(teamId, volunteerId)
+                                        .chain(member -> guardianship(volunteer)
+                                                .map(file -> applicant(volunteer, serves, member, file))))));
     }
 
     private Uni<GuardianshipCopy> guardianship(VolunteerCopy volunteer) {
-        boolean adult = volunteer.ageBand() == null || volunteer.ageBand().adult();
-        return adult ? Uni.createFrom().nullItem() : copies.guardianship(volunteer.volunteerId());
+        return volunteer.adult() ? Uni.createFrom().nullItem() : copies.guardianship(volunteer.volunteerId());
     }
 
-    private static Applicant applicant(VolunteerCopy volunteer, boolean member, GuardianshipCopy file) {
+    private static Applicant applicant(VolunteerCopy volunteer, boolean serves, boolean member, GuardianshipCopy file) {
         return new Applicant(
                 volunteer.volunteerId(),
                 volunteer.accountId(),
-                volunteer.mayServe(),
+                serves,
                 volunteer.ageBand(),
                 volunteer.skills(),
                 member,
-                file == null ? GuardianConsent.NONE : file.consent(),
-                file == null ? List.of() : file.guardians());
+                file == null ? GuardianConsent.NONE : file.consent());
     }
 }

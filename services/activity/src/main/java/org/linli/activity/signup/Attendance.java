@@ -110,19 +110,15 @@ public class Attendance {
                 .find(volunteer, terms.teamId())
                 .chain(found -> Steps.then(
                         found,
-                        who -> signUps.queue(held.id())
-                                .map(queue -> judge(terms, who, waiting, queue.waiting(), by.at()))
-                                .chain(admitted -> Steps.keep(
-                                        admitted,
-                                        allowed -> keep(held, waiting, who, by).replaceWithVoid()))));
+                        who -> Steps.keep(
+                                judge(terms, who, waiting, by.at()),
+                                allowed -> keep(held, waiting, who, by).replaceWithVoid())));
     }
 
-    private Outcome<Eligibility.Admitted> judge(
-            SessionTerms terms, Applicant who, SignUp waiting, int queue, Instant now) {
+    private Outcome<Eligibility.Admitted> judge(SessionTerms terms, Applicant who, SignUp waiting, Instant now) {
         boolean hasPlace = waiting != null && waiting.status().takesPlace();
-        boolean waits = waiting != null && !hasPlace;
-        boolean others = queue > (waits ? 1 : 0);
-        return new Eligibility(policy, terms, now).ofWalkIn(who, hasPlace, others);
+        int party = waiting == null ? 1 : waiting.booking().party();
+        return new Eligibility(policy, terms, now).ofWalkIn(who, hasPlace, party);
     }
 
     private Uni<SignUp> keep(Held held, SignUp waiting, Applicant who, By by) {

@@ -3,8 +3,6 @@ package org.linli.activity.signup;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.linli.contracts.DivisionCode;
 
@@ -18,7 +16,7 @@ import org.linli.contracts.DivisionCode;
  * @param stationId the station that holds it; null without one
  * @param volunteerId who comes
  * @param accountId the volunteer's sign-in; null without one
- * @param guardianAccounts sign-ins of those who stand for a minor, as text; empty for adults
+ * @param minor whether the volunteer was a minor then; who stands for one is asked anew each time ({@link Guardians})
  * @param guests how many people come along
  * @param walkIn whether somebody came without signing up
  * @param by the account that signed up: the volunteer's own, a guardian's, or that of whoever keeps the list
@@ -33,17 +31,11 @@ record Booking(
         @Column(name = "station_id", updatable = false) UUID stationId,
         @Column(name = "volunteer_id", updatable = false) UUID volunteerId,
         @Column(name = "account_id", updatable = false) UUID accountId,
-
-        @Column(name = "guardian_accounts", updatable = false)
-        String[] guardianAccounts,
-
+        @Column(updatable = false) boolean minor,
         @Column(updatable = false) int guests,
         @Column(name = "walk_in", updatable = false) boolean walkIn,
         @Column(name = "signed_up_by", updatable = false) UUID by,
         @Column(name = "signed_up_at", updatable = false) Instant at) {
-    Booking {
-        guardianAccounts = guardianAccounts == null ? new String[0] : guardianAccounts.clone();
-    }
 
     static Booking of(SessionTerms terms, Applicant who, int guests, boolean walkIn, By by) {
         return new Booking(
@@ -54,7 +46,7 @@ record Booking(
                 terms.stationId(),
                 who.volunteerId(),
                 who.accountId(),
-                who.minor() ? who.guardians().stream().map(UUID::toString).toArray(String[]::new) : null,
+                who.minor(),
                 guests,
                 walkIn,
                 by.account(),
@@ -64,11 +56,6 @@ record Booking(
     /** How many places that needs. */
     int party() {
         return 1 + guests;
-    }
-
-    /** Those who stand for a minor. */
-    List<UUID> guardians() {
-        return Arrays.stream(guardianAccounts).map(UUID::fromString).toList();
     }
 
     /** Where it takes place. */

@@ -43,7 +43,9 @@ class CalledOff implements SessionFollower, DueWorkHandler {
 
     @Override
     public Uni<Void> cancelled(Session session, ActivityOutline activity) {
-        return times.again(kind(), session.id(), clock.now());
+        Instant now = clock.now();
+        return times.again(kind(), session.id(), now)
+                .chain(() -> times.again(SessionTimes.SESSION_ENDED, session.id(), now));
     }
 
     @Override

@@ -28,9 +28,19 @@ record Diary(boolean signedUp, List<Promise> promised, List<Instant> missed) {
     /** Something promised for a time. */
     record Promise(Kind kind, UUID id, Instant from, Instant until) {
 
-        private boolean overlaps(Instant start, Instant end) {
+        boolean overlaps(Instant start, Instant end) {
             return from.isBefore(end) && start.isBefore(until);
         }
+    }
+
+    /** The same without what is promised for a session that is given away. */
+    Diary without(UUID session) {
+        return new Diary(
+                signedUp,
+                promised.stream()
+                        .filter(promise -> !promise.id().equals(session))
+                        .toList(),
+                missed);
     }
 
     /** The first thing that takes place at the same time. */

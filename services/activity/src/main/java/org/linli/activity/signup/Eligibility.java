@@ -56,7 +56,7 @@ final class Eligibility {
     /** Somebody signs up; nobody new does so shortly before the begin. */
     Outcome<Admitted> ofNew(Applicant who, Diary diary, Wish wish, int waiting) {
         takesPlace();
-        if (!terms.begun(now) && !policy.open(terms, now)) {
+        if (!terms.begun(now) && !policy.open(terms.startsAt(), now)) {
             add(SIGN_UP_CLOSED, "sessionId");
         }
         person(who);
@@ -81,15 +81,15 @@ final class Eligibility {
     }
 
     /** Somebody stands there without having signed up. Whoever keeps the list sees that there is time. */
-    Outcome<Admitted> ofWalkIn(Applicant who, boolean hasPlace, boolean othersWait) {
+    Outcome<Admitted> ofWalkIn(Applicant who, boolean hasPlace, int party) {
         if (terms.cancelled()) {
             add(SESSION_CALLED_OFF, "sessionId");
         }
         person(who);
-        if (!hasPlace && (terms.free() < 1 || othersWait)) {
+        if (!hasPlace && terms.free() < party) {
             against.add(Reason.of(SESSION_FULL, "sessionId", Map.of("capacity", terms.capacity())));
         }
-        return verdict(1);
+        return verdict(party);
     }
 
     private void takesPlace() {
@@ -166,7 +166,7 @@ final class Eligibility {
     }
 
     private void room(Wish wish, int waiting) {
-        boolean place = waiting == 0 && terms.free() >= wish.party();
+        boolean place = terms.free() >= wish.party();
         boolean queue = wish.waitlist() && waiting < policy.waiting() && wish.party() <= terms.capacity();
         if (!place && !queue) {
             against.add(Reason.of(SESSION_FULL, "sessionId", Map.of("capacity", terms.capacity())));

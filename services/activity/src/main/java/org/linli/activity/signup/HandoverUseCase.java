@@ -7,16 +7,18 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.linli.activity.signup.SignUpChange.Case;
 import org.linli.activity.signup.SignUpChange.Target;
-import org.linli.kit.Ids;
 import org.linli.kit.Outcome;
 import org.linli.kit.Steps;
 import org.linli.kit.http.KitRefusal;
 
-/** Hands a place over (换班): to one other volunteer who may come too and consents; the waitlist is not asked. */
+/**
+ * Hands a place over (换班), for nothing or for one in another session: to one other volunteer who may come too and
+ * consents; the waitlist is not asked.
+ */
 @ApplicationScoped
 class HandoverUseCase {
     private final SignUpChange change;
-    private final SignUpLog log;
+    private final Exchange exchange;
     private final Applicants applicants;
     private final Diaries diaries;
     private final SignUpViews views;
@@ -25,13 +27,13 @@ class HandoverUseCase {
     @Inject
     HandoverUseCase(
             SignUpChange change,
-            SignUpLog log,
+            Exchange exchange,
             Applicants applicants,
             Diaries diaries,
             SignUpViews views,
             SignUpPolicy policy) {
         this.change = change;
-        this.log = log;
+        this.exchange = exchange;
         this.applicants = applicants;
         this.diaries = diaries;
         this.views = views;
@@ -40,15 +42,15 @@ class HandoverUseCase {
 
     /** Asks the other volunteer, whose own conflicts of time are told to nobody but themselves. */
     @WithTransaction
-    Uni<Outcome<SignUpView>> offer(Target target, UUID volunteer) {
+    Uni<Outcome<SignUpView>> offer(Target target, UUID volunteer, UUID forSession) {
         return change.of(
                 target,
                 its -> Steps.then(
                         its.standing().ofPerson(),
                         person -> applicants
                                 .find(volunteer, its.signUp().booking().teamId())
-                                .map(found -> found.then(
-                                        other -> its.signUp().offerHandover(volunteer, its.terms(), its.by())))));
+                                .map(found -> found.then(other ->
+                                        its.signUp().offerHandover(volunteer, forSession, its.terms(), its.by())))));
     }
 
     /** The other volunteer does not want the place. */
@@ -60,15 +62,25 @@ class HandoverUseCase {
                         its.signUp().declineHandover(target.caller().volunteerId(), its.terms(), its.by())));
     }
 
-    /** The other volunteer consents, and gets a sign-up of their own with the same place. */
+    /** The other volunteer consents, and gets a sign-up of their own with the same place; in an exchange both do. */
     @WithTransaction
     Uni<Outcome<SignUpView>> accept(Target target, boolean acceptSoftConflicts) {
         UUID volunteer = target.caller().volunteerId();
-        return change.open(target)
+        return exchange.hold(target.id())
+                .chain(() -> change.open(target))
                 .chain(opened -> Steps.then(
                         opened.then(its -> asked(its, volunteer)),
-                        its -> eligible(its, volunteer, acceptSoftConflicts)
-                                .chain(found -> Steps.keep(found, other -> handOver(its, other)))));
+                        its -> its.signUp().exchangeSession() == null
+                                ? take(its, volunteer, acceptSoftConflicts)
+                                : exchange.accept(its, volunteer, acceptSoftConflicts)));
+    }
+
+    private Uni<Outcome<SignUpView>> take(Case its, UUID volunteer, boolean acceptSoftConflicts) {
+        return eligible(its, volunteer, acceptSoftConflicts)
+                .chain(found -> Steps.keep(
+                        found,
+                        other -> exchange.handOver(its.held(), its.signUp(), other, its.by())
+                                .chain(kept -> views.one(kept, true))));
     }
 
     private static Outcome<Case> asked(Case its, UUID volunteer) {
@@ -88,14 +100,5 @@ class HandoverUseCase {
                                                 policy, its.terms(), its.by().at())
                                         .ofPlaceTaken(who, diary, true, acceptSoftConflicts)
                                         .map(admitted -> who))));
-    }
-
-    /** The place is free for no moment in which anybody else could take it: the session is held. */
-    private Uni<SignUpView> handOver(Case its, Applicant other) {
-        SignUp next = new SignUp(Ids.next(), Booking.of(its.terms(), other, 0, false, its.by()));
-        SignUpMove left = its.signUp().handOver(next.id(), its.terms(), its.by());
-        return log.keep(its.held(), its.signUp(), left)
-                .chain(() -> log.begin(its.held(), next, next.confirm(its.terms(), its.by())))
-                .chain(kept -> views.one(kept, true));
     }
 }

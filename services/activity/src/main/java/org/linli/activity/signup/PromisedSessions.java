@@ -3,12 +3,16 @@ package org.linli.activity.signup;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.linli.activity.ActivityRefusal;
+import org.linli.activity.copy.Copies;
 import org.linli.activity.session.CommitmentSource;
 import org.linli.activity.session.Commitments.Standing;
 import org.linli.activity.session.Session;
@@ -16,6 +20,7 @@ import org.linli.activity.session.SessionObstacles;
 import org.linli.contracts.activity.SignUpStatus;
 import org.linli.kit.Refusal;
 import org.linli.kit.access.Caller;
+import org.linli.kit.time.LinliClock;
 
 /** What a person has promised, for the calendar and for the list of what one may take now. */
 @ApplicationScoped
@@ -35,6 +40,19 @@ class PromisedSessions implements CommitmentSource, SessionObstacles {
             SignUpStatus.CANCELLED);
     private static final List<SignUpStatus> COUNTING =
             List.of(SignUpStatus.CONFIRMED, SignUpStatus.ATTENDED, SignUpStatus.WAITLISTED, SignUpStatus.OFFERED);
+
+    private final Diaries diaries;
+    private final Copies copies;
+    private final SignUpPolicy policy;
+    private final LinliClock clock;
+
+    @Inject
+    PromisedSessions(Diaries diaries, Copies copies, SignUpPolicy policy, LinliClock clock) {
+        this.diaries = diaries;
+        this.copies = copies;
+        this.policy = policy;
+        this.clock = clock;
+    }
 
     private record Promised(UUID sessionId, SignUpStatus status, Instant from, Instant until) {
         boolean meets(Session session) {
@@ -68,24 +86,63 @@ class PromisedSessions implements CommitmentSource, SessionObstacles {
 
     @Override
     public Uni<Map<UUID, List<Refusal>>> of(Caller caller, List<Session> sessions) {
-        if (caller.volunteerId() == null || sessions.isEmpty()) {
+        UUID volunteer = caller.volunteerId();
+        if (volunteer == null || sessions.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
+        Instant now = clock.now();
         Instant earliest = sessions.getFirst().time().startsAt();
-        return promised(caller.volunteerId(), COUNTING, earliest).map(rows -> {
-            Map<UUID, List<Refusal>> found = new HashMap<>();
-            sessions.forEach(session -> found.put(session.id(), obstacles(session, rows)));
-            return found;
-        });
+        return promised(volunteer, COUNTING, earliest)
+                .chain(rows -> diaries.orders(volunteer, earliest)
+                        .chain(orders -> diaries.missed(volunteer, now)
+                                .chain(missed -> consented(volunteer)
+                                        .map(consented ->
+                                                new Against(now, rows, orders, barred(missed, now), !consented)))))
+                .map(against ->
+                        sessions.stream().collect(Collectors.toMap(Session::id, session -> reasons(session, against))));
     }
 
-    private static List<Refusal> obstacles(Session session, List<Promised> rows) {
-        if (rows.stream().anyMatch(row -> row.sessionId().equals(session.id()))) {
+    private boolean barred(List<Instant> missed, Instant now) {
+        return policy.barredUntil(missed, now).isPresent();
+    }
+
+    private Uni<Boolean> consented(UUID volunteer) {
+        return copies.volunteer(volunteer)
+                .chain(known -> known == null || known.adult()
+                        ? Uni.createFrom().item(true)
+                        : copies.guardianship(volunteer)
+                                .map(file -> file != null && file.consent().covers(known.ageBand())));
+    }
+
+    /** What speaks against a person, whichever session it is, and what is promised already. */
+    private record Against(
+            Instant now, List<Promised> promised, List<Diary.Promise> orders, boolean barred, boolean unconsented) {
+        boolean busy(Session session) {
+            return promised.stream().anyMatch(row -> row.hasPlace() && row.meets(session))
+                    || orders.stream()
+                            .anyMatch(order -> order.overlaps(
+                                    session.time().startsAt(), session.time().endsAt()));
+        }
+    }
+
+    private List<Refusal> reasons(Session session, Against against) {
+        if (against.promised().stream().anyMatch(row -> row.sessionId().equals(session.id()))) {
             return List.of(ActivityRefusal.ALREADY_SIGNED_UP);
         }
-        return rows.stream().anyMatch(row -> row.hasPlace() && row.meets(session))
-                ? List.of(ActivityRefusal.TIME_CONFLICT)
-                : List.of();
+        List<Refusal> found = new ArrayList<>();
+        if (!policy.open(session.time().startsAt(), against.now())) {
+            found.add(ActivityRefusal.SIGN_UP_CLOSED);
+        }
+        if (against.unconsented()) {
+            found.add(ActivityRefusal.GUARDIAN_CONSENT_MISSING);
+        }
+        if (against.barred()) {
+            found.add(ActivityRefusal.SIGN_UP_BARRED);
+        }
+        if (against.busy(session)) {
+            found.add(ActivityRefusal.TIME_CONFLICT);
+        }
+        return found;
     }
 
     private static Uni<List<Promised>> promised(UUID volunteerId, List<SignUpStatus> statuses, Instant since) {

@@ -1,6 +1,5 @@
 package org.linli.activity.signup;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.linli.activity.copy.Copies;
+import org.linli.activity.programme.ActivityOutline;
 import org.linli.activity.programme.Programme;
 import org.linli.contracts.Role;
 import org.linli.kit.Outcome;
@@ -23,21 +23,29 @@ import org.linli.kit.http.Paging;
 /** Shows sign-ups: one's own, those of minors one stands for, and all of a session to whoever organises it. */
 @ApplicationScoped
 class ReadSignUpsUseCase {
-    private static final String WARDS =
-            "select volunteer_id from guardianship_copy where active and :account = any (guardian_accounts)";
-
     private final SignUps signUps;
     private final SessionBook book;
     private final Programme programme;
     private final Copies copies;
+    private final Guardians guardians;
+    private final People people;
     private final SignUpViews views;
 
     @Inject
-    ReadSignUpsUseCase(SignUps signUps, SessionBook book, Programme programme, Copies copies, SignUpViews views) {
+    ReadSignUpsUseCase(
+            SignUps signUps,
+            SessionBook book,
+            Programme programme,
+            Copies copies,
+            Guardians guardians,
+            People people,
+            SignUpViews views) {
         this.signUps = signUps;
         this.book = book;
         this.programme = programme;
         this.copies = copies;
+        this.guardians = guardians;
+        this.people = people;
         this.views = views;
     }
 
@@ -49,20 +57,26 @@ class ReadSignUpsUseCase {
                         ? Steps.refused(KitRefusal.NOT_FOUND)
                         : programme
                                 .find(signUp.booking().activityId())
-                                .chain(activity -> copies.serving(caller)
-                                        .map(serving -> Standing.of(caller, signUp, activity, serving))
+                                .chain(activity -> standing(caller, signUp, activity)
                                         .chain(standing -> standing.knows()
                                                 ? views.one(signUp, standing.reads())
                                                         .map(Outcome::done)
                                                 : Steps.refused(KitRefusal.NOT_FOUND))));
     }
 
+    private Uni<Standing> standing(Caller caller, SignUp signUp, ActivityOutline activity) {
+        return guardians
+                .of(signUp.booking())
+                .chain(accounts -> copies.serving(caller)
+                        .map(serving -> Standing.of(caller, signUp, activity, serving, accounts)));
+    }
+
     /** A list: all of a session in the order in which they were made, or one's own, newest first. */
     @WithSession
     Uni<Outcome<Page<SignUpView>>> list(SignUpFilter filter, Caller caller, Paging paging) {
         return seesAll(filter.sessionId, caller)
-                .chain(all -> all ? Uni.createFrom().item((List<UUID>) null) : people(caller))
-                .chain(people -> find(filter, people, paging))
+                .chain(all -> all ? Uni.createFrom().item((List<UUID>) null) : people.of(caller))
+                .chain(whose -> find(filter, whose, paging))
                 .chain(found -> page(found, paging));
     }
 
@@ -78,21 +92,6 @@ class ReadSignUpsUseCase {
                                                 .map(serving ->
                                                         activity.holder().isLedBy(caller, serving)
                                                                 || caller.holds(terms.division(), Role.AUDITOR))));
-    }
-
-    /** The caller as a volunteer, and the minors for whom the caller stands. */
-    private Uni<List<UUID>> people(Caller caller) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(WARDS, UUID.class)
-                        .setParameter("account", caller.accountId().toString())
-                        .getResultList())
-                .map(wards -> {
-                    List<UUID> people = new ArrayList<>(wards);
-                    if (caller.volunteerId() != null) {
-                        people.add(caller.volunteerId());
-                    }
-                    return people;
-                });
     }
 
     private Uni<List<SignUp>> find(SignUpFilter filter, List<UUID> people, Paging paging) {

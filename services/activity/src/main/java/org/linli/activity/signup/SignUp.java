@@ -19,6 +19,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -59,6 +60,9 @@ class SignUp {
 
     @Column(name = "handover_to")
     private UUID handoverTo;
+
+    @Column(name = "exchange_session_id")
+    private UUID exchangeSession;
 
     @Column(name = "missed_at")
     private Instant missedAt;
@@ -148,6 +152,16 @@ class SignUp {
         return cancelled(terms, by, true);
     }
 
+    /** The person may not serve any more and is expected no longer. */
+    Outcome<SignUpMove> standDown(SessionTerms terms, By by) {
+        boolean awaited = status == CONFIRMED || status == WAITLISTED || status == OFFERED;
+        if (!awaited || terms.over(by.at())) {
+            return refused(ActivityRefusal.SIGN_UP_ENDED);
+        }
+        end();
+        return Outcome.done(move(CANCELLED, SignUpFact.STOOD_DOWN, terms, null, by, SignUpEvent.StoodDown::new));
+    }
+
     private SignUpMove cancelled(SessionTerms terms, By by, boolean withSession) {
         end();
         return move(
@@ -161,7 +175,12 @@ class SignUp {
 
     private void end() {
         offeredUntil = null;
+        stayOneself();
+    }
+
+    private void stayOneself() {
         handoverTo = null;
+        exchangeSession = null;
     }
 
     private Outcome<SignUp> open(SessionTerms terms, By by) {
@@ -172,7 +191,7 @@ class SignUp {
     }
 
     /** Whether the place may be handed over: one place, before the session begins. */
-    private Outcome<SignUp> handable(SessionTerms terms, By by) {
+    Outcome<SignUp> handable(SessionTerms terms, By by) {
         if (status != CONFIRMED) {
             return refused(ActivityRefusal.NOT_CONFIRMED);
         }
@@ -182,13 +201,17 @@ class SignUp {
         return terms.begun(by.at()) ? refused(ActivityRefusal.SESSION_OVER) : Outcome.done(this);
     }
 
-    /** Offers the place to another volunteer; a later offer takes the place of an earlier one. */
-    Outcome<SignUpMove> offerHandover(UUID to, SessionTerms terms, By by) {
+    /** Offers it to another volunteer, for nothing or (not null) a place in a session; replaces an earlier offer. */
+    Outcome<SignUpMove> offerHandover(UUID to, UUID forSession, SessionTerms terms, By by) {
         if (booking.volunteerId().equals(to)) {
             return Outcome.refused(ActivityRefusal.ALREADY_SIGNED_UP, "volunteerId");
         }
+        if (booking.sessionId().equals(forSession)) {
+            return Outcome.refused(ActivityRefusal.ALREADY_SIGNED_UP, "inExchangeFor");
+        }
         return handable(terms, by).map(itself -> {
             handoverTo = to;
+            exchangeSession = forSession;
             return move(
                     CONFIRMED,
                     SignUpFact.HANDOVER_OFFERED,
@@ -209,7 +232,7 @@ class SignUp {
     /** The other volunteer does not want it. */
     Outcome<SignUpMove> declineHandover(UUID volunteer, SessionTerms terms, By by) {
         return handedTo(volunteer, terms, by).map(itself -> {
-            handoverTo = null;
+            stayOneself();
             return move(
                     CONFIRMED,
                     SignUpFact.HANDOVER_DECLINED,
@@ -239,14 +262,13 @@ class SignUp {
 
     /** Was there. Not to be asked again once it is so. */
     SignUpMove arrive(SessionTerms terms, By by) {
-        handoverTo = null;
-        offeredUntil = null;
+        end();
         return move(ATTENDED, SignUpFact.ATTENDED, terms, null, by, SignUpEvent.Attended::new);
     }
 
     /** Had a place and was not there. */
     SignUpMove miss(SessionTerms terms, By by) {
-        handoverTo = null;
+        stayOneself();
         missedAt = terms.endsAt();
         return move(NO_SHOW, SignUpFact.MISSED, terms, null, by, SignUpEvent.Missed::new);
     }
@@ -289,8 +311,7 @@ class SignUp {
         int before = places();
         status = next;
         sequence++;
-        return new SignUpMove(
-                fact, event.apply(state(terms, position)), sequence, places() - before, by.account(), by.at());
+        return new SignUpMove(fact, state(terms, position), event, sequence, places() - before, by.account(), by.at());
     }
 
     /** How many places of the session it has. */
@@ -305,7 +326,7 @@ class SignUp {
                 booking.activityId(),
                 booking.volunteerId(),
                 booking.accountId(),
-                booking.guardians(),
+                List.of(),
                 booking.division(),
                 booking.teamId(),
                 status,
@@ -348,6 +369,10 @@ class SignUp {
 
     UUID handoverTo() {
         return handoverTo;
+    }
+
+    UUID exchangeSession() {
+        return exchangeSession;
     }
 
     Instant missedAt() {

@@ -23,6 +23,7 @@ class SignUpChange {
     private final SignUpLog log;
     private final Waitlist waitlist;
     private final Copies copies;
+    private final Guardians guardians;
     private final SignUpViews views;
     private final LinliClock clock;
 
@@ -33,6 +34,7 @@ class SignUpChange {
             SignUpLog log,
             Waitlist waitlist,
             Copies copies,
+            Guardians guardians,
             SignUpViews views,
             LinliClock clock) {
         this.book = book;
@@ -40,6 +42,7 @@ class SignUpChange {
         this.log = log;
         this.waitlist = waitlist;
         this.copies = copies;
+        this.guardians = guardians;
         this.views = views;
         this.clock = clock;
     }
@@ -85,12 +88,18 @@ class SignUpChange {
     private Uni<Outcome<Case>> open(Target target, Held held) {
         By by = new By(target.caller().accountId(), clock.now());
         return signUps.findById(target.id())
-                .chain(signUp -> copies.serving(target.caller())
-                        .map(serving -> Standing.of(target.caller(), signUp, held.activity(), serving))
+                .chain(signUp -> standing(target.caller(), signUp, held)
                         .map(standing -> standing.knows()
                                 ? IfMatch.check(
                                         target.ifMatch(), signUp.version(), new Case(held, signUp, standing, by))
                                 : Outcome.refused(KitRefusal.NOT_FOUND)));
+    }
+
+    private Uni<Standing> standing(Caller caller, SignUp signUp, Held held) {
+        return guardians
+                .of(signUp.booking())
+                .chain(accounts -> copies.serving(caller)
+                        .map(serving -> Standing.of(caller, signUp, held.activity(), serving, accounts)));
     }
 
     private Uni<SignUpView> keep(Case its, SignUpMove move) {

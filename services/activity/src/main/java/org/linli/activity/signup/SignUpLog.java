@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
 import org.linli.kit.Ids;
 import org.linli.kit.event.Fact;
 import org.linli.kit.event.Outbox;
@@ -12,10 +14,12 @@ import org.linli.kit.event.Outbox;
 @ApplicationScoped
 class SignUpLog {
     private final Outbox outbox;
+    private final Guardians guardians;
 
     @Inject
-    SignUpLog(Outbox outbox) {
+    SignUpLog(Outbox outbox, Guardians guardians) {
         this.outbox = outbox;
+        this.guardians = guardians;
     }
 
     /** Keeps a new sign-up. */
@@ -26,12 +30,16 @@ class SignUpLog {
     /** Keeps a move; afterwards the sign-up has its new version. */
     Uni<SignUp> keep(Held held, SignUp signUp, SignUpMove move) {
         count(held, move.places());
-        Fact told = Fact.of(signUp.id(), move.sequence(), signUp.booking().community(), move.event());
         return Panache.getSession()
                 .chain(session -> session.persist(new SignUpLogRow(Ids.next(), signUp.id(), move))
                         .chain(session::flush))
-                .chain(() -> outbox.add(told))
+                .chain(() -> guardians.of(signUp.booking()))
+                .chain(accounts -> outbox.add(told(signUp.booking(), signUp.id(), move, accounts)))
                 .replaceWith(signUp);
+    }
+
+    private static Fact told(Booking booking, UUID id, SignUpMove move, List<UUID> guardians) {
+        return Fact.of(id, move.sequence(), booking.community(), move.told(guardians));
     }
 
     /** The rules have asked whether there is room; if there is none after all, nothing of this may stay. */

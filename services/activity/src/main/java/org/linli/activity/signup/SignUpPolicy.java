@@ -36,8 +36,8 @@ record SignUpPolicy(
     }
 
     /** Whether somebody new may sign up, as far as time goes. */
-    boolean open(SessionTerms terms, Instant now) {
-        return now.isBefore(terms.startsAt().minus(closesBefore));
+    boolean open(Instant startsAt, Instant now) {
+        return now.isBefore(startsAt.minus(closesBefore));
     }
 
     /**

@@ -70,8 +70,13 @@ public class SignUpResource {
         }
     }
 
-    /** @param volunteerId to whom the place is offered */
-    record Handover(@NotNull UUID volunteerId) {}
+    /**
+     * To whom a place is offered.
+     *
+     * @param volunteerId to whom
+     * @param inExchangeFor the session whose place of theirs is wanted instead; left out for nothing
+     */
+    record Handover(@NotNull UUID volunteerId, UUID inExchangeFor) {}
 
     /**
      * What is decided about an appeal.
@@ -148,20 +153,24 @@ public class SignUpResource {
     @Path("/{id}/handover")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Offer one's place to another volunteer")
+    @Operation(summary = "Offer one's place to another volunteer, for nothing or for theirs in another session")
     @APIResponseSchema(value = SignUpView.class, responseCode = "200")
     public Uni<Response> handOver(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid Handover handover) {
-        return handovers.offer(target(id, ifMatch), handover.volunteerId()).map(answers::found);
+        return handovers
+                .offer(target(id, ifMatch), handover.volunteerId(), handover.inExchangeFor())
+                .map(answers::found);
     }
 
     @POST
     @Path("/{id}/handover/acceptance")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Take the place of somebody else; answers with one's own sign-up")
+    @Operation(
+            summary =
+                    "Take the place of somebody else, giving one's own if asked; answers with one's own sign-up")
     @APIResponseSchema(value = SignUpView.class, responseCode = "201")
     public Uni<Response> acceptHandover(
             @PathParam("id") UUID id,

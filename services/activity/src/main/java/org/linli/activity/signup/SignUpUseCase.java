@@ -82,8 +82,8 @@ class SignUpUseCase {
                             ? Outcome.refused(KitRefusal.FORBIDDEN)
                             : Outcome.done(caller.volunteerId()));
         }
-        return copies.guardianship(stated)
-                .map(file -> file != null && file.isGuardian(caller.accountId())
+        return copies.guardiansOf(stated)
+                .map(guardians -> guardians.contains(caller.accountId())
                         ? Outcome.done(stated)
                         : Outcome.refused(KitRefusal.NOT_FOUND, "volunteerId"));
     }
@@ -106,12 +106,12 @@ class SignUpUseCase {
                 .ofNew(who, diary, asked.wish(), queue.waiting());
     }
 
-    /** A place, unless somebody waits already: whoever comes later does not overtake. */
+    /** A place if there is one: what is free was offered to everybody who waits and could use it ({@link Waitlist}). */
     private Uni<SignUpView> keep(Asked asked, Applicant who, Admitted admitted, Queue queue) {
         SessionTerms terms = asked.held().terms();
         SignUp signUp =
                 new SignUp(Ids.next(), Booking.of(terms, who, asked.wish().guests(), false, asked.by()));
-        boolean place = queue.waiting() == 0 && terms.free() >= admitted.party();
+        boolean place = terms.free() >= admitted.party();
         SignUpMove move = place
                 ? signUp.confirm(terms, asked.by())
                 : signUp.queue(queue.lastNumber() + 1, queue.waiting() + 1, terms, asked.by());

@@ -17,6 +17,7 @@ import org.linli.kit.http.Versioned;
  * @param guests how many people come along
  * @param walkIn whether somebody came without signing up
  * @param handoverTo to whom the place is offered by whoever has it
+ * @param inExchangeFor the session whose place is wanted instead
  * @param reason why the organiser struck it off
  * @param appeal why the person was not there
  * @param answer what was answered to that
@@ -37,6 +38,7 @@ record SignUpView(
         int guests,
         boolean walkIn,
         UUID handoverTo,
+        UUID inExchangeFor,
         Instant signedUpAt,
         Instant missedAt,
         Instant appealedAt,
@@ -65,6 +67,7 @@ record SignUpView(
                 guests,
                 walkIn,
                 handoverTo,
+                inExchangeFor,
                 signedUpAt,
                 missedAt,
                 appealedAt,

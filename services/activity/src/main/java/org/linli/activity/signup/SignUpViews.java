@@ -49,6 +49,7 @@ class SignUpViews {
                 booking.guests(),
                 booking.walkIn(),
                 signUp.handoverTo(),
+                signUp.exchangeSession(),
                 booking.at(),
                 signUp.missedAt(),
                 signUp.appealedAt(),

@@ -41,6 +41,15 @@ class SignUps implements PanacheRepositoryBase<SignUp, UUID> {
                         .getSingleResultOrNull());
     }
 
+    /** The session for which a place is offered in exchange, without reading the sign-up; null if for none. */
+    Uni<UUID> exchangeOf(UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select s.exchangeSession from SignUp s where s.id = :id", UUID.class)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull());
+    }
+
     /** The sign-up of a person that counts for a session; null if there is none. */
     Uni<SignUp> of(UUID session, UUID volunteer) {
         return find(
@@ -60,9 +69,13 @@ class SignUps implements PanacheRepositoryBase<SignUp, UUID> {
                 .map(row -> new Queue(((Number) row[0]).intValue(), ((Number) row[1]).longValue()));
     }
 
-    /** Whoever waits and is next; null if nobody waits. */
-    Uni<SignUp> next(UUID session) {
-        return find("booking.sessionId = ?1 and status = ?2 order by queueNumber", session, SignUpStatus.WAITLISTED)
+    /** Whoever waits and is next among those for whom so many places suffice; null if nobody is. */
+    Uni<SignUp> next(UUID session, int places) {
+        return find(
+                        "booking.sessionId = ?1 and status = ?2 and booking.guests < ?3 order by queueNumber",
+                        session,
+                        SignUpStatus.WAITLISTED,
+                        places)
                 .firstResult();
     }
 

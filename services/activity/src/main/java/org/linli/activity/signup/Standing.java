@@ -1,5 +1,7 @@
 package org.linli.activity.signup;
 
+import java.util.List;
+import java.util.UUID;
 import org.linli.activity.ActivityRefusal;
 import org.linli.activity.copy.Serving;
 import org.linli.activity.programme.ActivityOutline;
@@ -20,11 +22,12 @@ import org.linli.kit.http.KitRefusal;
  */
 record Standing(Caller caller, boolean own, boolean guardian, boolean organises, boolean asked, boolean audits) {
 
-    static Standing of(Caller caller, SignUp signUp, ActivityOutline activity, Serving serving) {
+    /** @param guardians who stands today for the minor whose it is */
+    static Standing of(Caller caller, SignUp signUp, ActivityOutline activity, Serving serving, List<UUID> guardians) {
         return new Standing(
                 caller,
                 signUp.isOf(caller.volunteerId()),
-                signUp.booking().guardians().contains(caller.accountId()),
+                guardians.contains(caller.accountId()),
                 activity.holder().isLedBy(caller, serving),
                 caller.volunteerId() != null && caller.volunteerId().equals(signUp.handoverTo()),
                 caller.holds(signUp.booking().community(), Role.AUDITOR));

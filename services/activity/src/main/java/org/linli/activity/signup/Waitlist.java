@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 
 /**
- * The waitlist (候补) of a session: whoever is next gets the place that became free offered for a while. Strictly in
- * order: if whoever is next needs more places than there are, nobody behind is offered one.
+ * The waitlist (候补) of a session: places that became free are offered for a while to whoever is next and can use
+ * them. A party too large for what is free keeps its number and lets others pass, so that no place stays empty for it.
  */
 @ApplicationScoped
 class Waitlist {
@@ -24,14 +24,14 @@ class Waitlist {
         this.policy = policy;
     }
 
-    /** Offers free places until there are none, or nobody they suffice for is next. */
+    /** Offers free places until there are none, or they suffice for nobody who waits. */
     Uni<Void> fill(Held held, Instant now) {
         SessionTerms terms = held.terms();
         if (terms.free() < 1 || terms.cancelled() || terms.begun(now)) {
             return Uni.createFrom().voidItem();
         }
-        return signUps.next(held.id())
-                .chain(next -> next == null || next.booking().party() > terms.free()
+        return signUps.next(held.id(), terms.free())
+                .chain(next -> next == null
                         ? Uni.createFrom().voidItem()
                         : offer(held, next, now).chain(() -> fill(held, now)));
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.linli.activity.Gatherings.signUp;
 import static org.linli.activity.Gatherings.status;
 import static org.linli.activity.Gatherings.step;
+import static org.linli.activity.Gatherings.wish;
 import static org.linli.activity.Neighbourhood.get;
 import static org.linli.activity.Neighbourhood.post;
 
@@ -171,6 +172,58 @@ class SessionAttendanceTest {
                 .isEqualTo("presence-overlaps");
         assertThat(post(409, leader, CHECK_INS + "/offline-claims", again).<String>path("code"))
                 .isEqualTo("not-signed-up");
+        // and its name stands for this session alone
+        Instant later = start.plus(Duration.ofHours(5));
+        UUID other = gatherings.session(Gatherings.Terms.open(team), 2, later, Duration.ofHours(2));
+        signUp(volunteer, other);
+        Map<String, Object> elsewhere = new HashMap<>(claim);
+        elsewhere.put("sessionId", other);
+        elsewhere.put("arrivedAt", later.toString());
+        elsewhere.put("leftAt", later.plusSeconds(600).toString());
+        gatherings.until(later.plusSeconds(700));
+        assertThat(post(409, volunteer, CHECK_INS + "/offline-claims", elsewhere)
+                        .<String>path("code"))
+                .isEqualTo("claim-used-elsewhere");
+    }
+
+    @Test
+    @DisplayName(
+            "of whoever came early ends when the session is called off, and the minutes are for the leader to judge")
+    void endsWithASessionCalledOff() {
+        signUp(volunteer, session);
+        gatherings.until(start.minus(Duration.ofMinutes(10)));
+        post(201, volunteer, CHECK_INS, Map.of("code", shown("code")));
+        gatherings.until(start.minus(Duration.ofMinutes(2)));
+
+        post(200, leader, "/api/v1/sessions/" + session + "/cancellation", Map.of("reason", "下雨"));
+
+        await().atMost(PATIENCE)
+                .until(
+                        () -> get(200, leader, CHECK_INS + "?sessionId=" + session)
+                                .<List<String>>path("items.outBy"),
+                        List.of("CLOSED_BY_RULE")::equals);
+        Response record = get(200, leader, "/api/v1/service-records?sessionId=" + session);
+        assertThat(record.<Integer>path("items[0].minutes")).isBetween(8, 9);
+        assertThat(record.<List<String>>path("items.status")).containsExactly("PROPOSED");
+    }
+
+    @Test
+    @DisplayName("of a party that waits is noted on the list only if there is room for all of it")
+    void aPartyThatWaits() {
+        Person other = here.volunteer();
+        Person parent = here.volunteer();
+        signUp(volunteer, session);
+        Map<String, Object> family = wish(session);
+        family.put("guests", 1);
+        post(201, parent, "/api/v1/sign-ups", family);
+        gatherings.until(start.minus(Duration.ofMinutes(5)));
+        Instant now = clock.now();
+
+        assertThat(post(409, leader, CHECK_INS + "/leader-list", line(parent, now.minusSeconds(60), now))
+                        .<List<String>>path("details.reasons.code"))
+                .containsExactly("session-full");
+        post(201, leader, CHECK_INS + "/leader-list", line(other, now.minusSeconds(60), now));
+        assertThat(gatherings.places(session)).isEqualTo(Map.of("taken", 2, "counted", 2));
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -118,6 +119,13 @@ class ActivityFlowTest {
                 .then()
                 .body("insured", equalTo(true))
                 .body("insurance", nullValue());
+        // and what is scheduled stays covered to its last day
+        post(201, leader, of(id, "sessions"), Programmes.session(24 * 20, 3));
+        put(409, leader, of(id, "insurance"), null, insurance(15))
+                .then()
+                .body("code", equalTo("insurance-does-not-cover"))
+                .body("field", equalTo("validUntil"));
+        put(200, leader, of(id, "insurance"), null, insurance(25));
         // and minors are never admitted
         Map<String, Object> forMinors = plan("risky", true);
         forMinors.put("ageBands", List.of("FROM_14_TO_15"));
@@ -125,6 +133,22 @@ class ActivityFlowTest {
                 .then()
                 .body("code", equalTo("risky-bars-minors"))
                 .body("field", equalTo("ageBands"));
+    }
+
+    @Test
+    @DisplayName("of a kind that went out of use are described anew all the same, and no new ones are made")
+    void ofAKindThatWentOutOfUse() {
+        String code = "KIND_" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
+        surroundings
+                .database()
+                .execute("insert into activity_category values (?, 'OTHER', '旧类', 'Old kind', true, 0)", code);
+        String id = programme.published(plan("category", code));
+        surroundings.database().execute("update activity_category set active = false where code = ?", code);
+
+        put(200, leader, of(id, "plan"), null, with("category", code, "description", "改在东门集合"));
+        post(400, leader, ACTIVITIES, programme.draftOf(plan("category", code)))
+                .then()
+                .body("code", equalTo("category-unknown"));
     }
 
     @Test
@@ -171,11 +195,15 @@ class ActivityFlowTest {
         // When
         post(200, leader, of(id, "cancellation"), Map.of("reason", "台风")).then().body("reason", equalTo("台风"));
         // Then
-        get(200, here.somebody(), of(id, "sessions"))
+        get(200, leader, of(id, "sessions"))
                 .then()
                 .body("items.id", contains(before, session, other))
                 .body("items.status", contains("CANCELLED", "CANCELLED", "CANCELLED"))
                 .body("items.reason", contains("下雨", "台风", "台风"));
+        get(200, here.somebody(), ACTIVITIES + "/" + id)
+                .then()
+                .body("status", equalTo("CANCELLED"))
+                .body("reason", nullValue());
         assertThat(told(session))
                 .containsExactly("linli.activity.session.scheduled.v1", "linli.activity.session.cancelled.v1");
         assertThat(told(id)).contains("linli.activity.activity.cancelled.v1");

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.activity.Refusals.done;
 import static org.linli.activity.Refusals.refused;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.linli.activity.ActivityRefusal;
 import org.linli.kit.time.WorkingCalendar;
 
@@ -76,6 +81,48 @@ class RevisionTest {
         assertThat(series.exhausted()).isFalse();
         assertThat(dates(series, "2027-12-31")).containsExactly("2027-03-31");
         assertThat(series.exhausted()).isTrue();
+    }
+
+    @Test
+    void movesWithTheCalendarWhenItIsAnnounced(@TempDir Path folder) throws IOException {
+        // Given the last working day of each month, made ahead while 2027 was provisional
+        SessionSeries series = series("FREQ=MONTHLY;BYMONTHDAY=-1", WorkingDayRule.BEFORE, LocalDate.of(2027, 2, 28));
+        List<Session> existing = series.advance(LocalDate.of(2027, 3, 1), WorkingCalendar.builtIn()).stream()
+                .map(date -> new Session(
+                                UUID.randomUUID(),
+                                SessionTest.ACTIVITY.id(),
+                                series.plan().at(date.on()),
+                                series.plan().capacity())
+                        .of(OLD, date.ofRule())
+                        .dated(series.isProvisional(date, WorkingCalendar.builtIn())))
+                .toList();
+        assertThat(existing).extracting(Session::provisional).containsExactly(false, true, true);
+        assertThat(series.exhausted()).isTrue();
+        assertThat(series.settled()).isFalse();
+        assertThat(series.outdatedFrom(WorkingCalendar.builtIn())).isEmpty();
+        // When the notice makes the last Sunday of January a working day
+        WorkingCalendar announced = announced(folder, "2027-01-31,2027-01-31,WORKDAY,春节,OFFICIAL");
+        LocalDate from = series.outdatedFrom(announced).orElseThrow();
+        Revision revision = Revision.of(existing, series.lookedAt(from.minusDays(31), announced));
+        // Then that date moves, the others keep theirs, and nothing will move any more
+        assertThat(revision.moved())
+                .extracting(moved -> moved.to().on().toString())
+                .containsExactly("2026-12-31", "2027-01-31", "2027-02-26");
+        assertThat(revision.cancelled()).isEmpty();
+        assertThat(revision.added()).isEmpty();
+        // and what lies behind its end is none of its business
+        series.endBefore(LocalDate.of(2027, 2, 1));
+        assertThat(series.lookedAt(LocalDate.of(2027, 1, 1), announced)).hasSize(1);
+        series.follow(announced);
+        assertThat(series.outdatedFrom(announced)).isEmpty();
+        assertThat(series.settled()).isTrue();
+    }
+
+    /** The calendar of the platform, with the notice for 2027. */
+    private static WorkingCalendar announced(Path folder, String notice) throws IOException {
+        Path file = folder.resolve("calendar.csv");
+        Files.writeString(file, notice);
+        return new WorkingCalendar(Optional.of(file));
     }
 
     @Test

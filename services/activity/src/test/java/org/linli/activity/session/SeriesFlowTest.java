@@ -30,6 +30,7 @@ import org.linli.activity.Neighbourhood;
 import org.linli.activity.Neighbourhood.Person;
 import org.linli.activity.Programmes;
 import org.linli.kit.test.LinliTestResource;
+import org.linli.kit.test.OnTopic;
 import org.linli.kit.test.Surroundings;
 import org.linli.kit.time.LinliClock;
 import org.linli.kit.time.WorkingCalendar;
@@ -90,6 +91,37 @@ class SeriesFlowTest {
                 .isNotEmpty()
                 .allSatisfy(day ->
                         assertThat(day).isEqualTo(calendar.onOrBefore(day.with(TemporalAdjusters.lastDayOfMonth()))));
+    }
+
+    @Test
+    @DisplayName("move with the calendar once it is announced, with whoever signed up, who hears of it")
+    void moveWithTheCalendar() {
+        // Given a date made ahead while the calendar had it two days later
+        Map<String, Object> body = series("FREQ=WEEKLY;BYDAY=WE", tuesday.plusDays(8), 9);
+        body.put("workingDays", "AFTER");
+        String id = started(body);
+        String session = sessions().getFirst();
+        String official = get(200, leader, "/api/v1/sessions/" + session).path("startsAt");
+        post(201, leader, "/api/v1/sign-ups", Map.of("sessionId", session));
+        surroundings
+                .database()
+                .execute(
+                        "update activity_session set provisional = true, starts_at = starts_at + interval '2 days',"
+                                + " ends_at = ends_at + interval '2 days' where id = cast(? as uuid)",
+                        session);
+        get(200, leader, "/api/v1/sessions/" + session).then().body("provisional", equalTo(true));
+        // When the night comes after a newer calendar came into force
+        surroundings
+                .database()
+                .execute("update session_series set calendar_until = '2026-01-01' where id = cast(? as uuid)", id);
+        surroundings.database().execute("update due_work set due_at = now() - interval '1 day' where subject = ?", id);
+        // Then it is where the calendar has it now
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        get(200, leader, "/api/v1/sessions/" + session).then().body("startsAt", equalTo(official)));
+        await().untilAsserted(() -> assertThat(surroundings.events().about("linli.activity", session))
+                .extracting(OnTopic::type)
+                .containsExactly("linli.activity.session.scheduled.v1", "linli.activity.session.changed.v1"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.nullValue;
 import static org.linli.activity.Neighbourhood.get;
 import static org.linli.activity.Neighbourhood.post;
 import static org.linli.activity.Neighbourhood.put;
@@ -53,11 +54,13 @@ class SessionFlowTest {
     void areMovedAndCancelledOneByOne() {
         // Given
         String id = programme.session(programme.published(), 30, 3);
+        Person participant = here.volunteer();
+        post(201, participant, "/api/v1/sign-ups", Map.of("sessionId", id));
         // When
         put(200, leader, SESSIONS + "/" + id, "\"1\"", Programmes.session(40, 5))
                 .then()
                 .header("ETag", "\"2\"")
-                .body("placesLeft", equalTo(5));
+                .body("placesLeft", equalTo(4));
         // Then
         put(412, leader, SESSIONS + "/" + id, "\"1\"", Programmes.session(41, 5));
         put(403, here.volunteer(), SESSIONS + "/" + id, null, Programmes.session(41, 5));
@@ -69,7 +72,12 @@ class SessionFlowTest {
         post(409, leader, SESSIONS + "/" + id + "/cancellation", BECAUSE)
                 .then()
                 .body("code", equalTo("session-cancelled"));
-        get(200, here.somebody(), SESSIONS + "/" + id).then().body("reason", equalTo("下雨"));
+        get(200, leader, SESSIONS + "/" + id).then().body("reason", equalTo("下雨"));
+        get(200, participant, SESSIONS + "/" + id).then().body("reason", equalTo("下雨"));
+        get(200, here.somebody(), SESSIONS + "/" + id)
+                .then()
+                .body("status", equalTo("CANCELLED"))
+                .body("reason", nullValue());
         await().untilAsserted(() -> assertThat(surroundings.events().about("linli.activity", id))
                 .extracting(OnTopic::type)
                 .containsExactly(

@@ -183,7 +183,7 @@ class EligibilityTest {
     }
 
     static Applicant applicant(boolean mayServe, AgeBand band, Set<String> skills, GuardianConsent consent) {
-        return new Applicant(UUID.randomUUID(), UUID.randomUUID(), mayServe, band, skills, false, consent, List.of());
+        return new Applicant(UUID.randomUUID(), UUID.randomUUID(), mayServe, band, skills, false, consent);
     }
 
     static SessionTerms terms(int capacity, int taken, SessionTerms.Conditions conditions) {

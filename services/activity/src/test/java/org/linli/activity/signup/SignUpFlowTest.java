@@ -28,10 +28,8 @@ import org.linli.activity.Neighbourhood;
 import org.linli.activity.Neighbourhood.Person;
 import org.linli.activity.Visits;
 import org.linli.contracts.AgeBand;
+import org.linli.contracts.DivisionLevel;
 import org.linli.contracts.VolunteerStatus;
-import org.linli.contracts.registration.GuardianshipEvent;
-import org.linli.contracts.registration.GuardianshipState;
-import org.linli.contracts.registration.GuardianshipState.GuardianConsent;
 import org.linli.kit.test.LinliTestResource;
 import org.linli.kit.test.Surroundings;
 import org.linli.kit.time.LinliClock;
@@ -148,6 +146,13 @@ class SignUpFlowTest {
         assertThat(reasons(volunteer, wish(same))).containsExactly("time-conflict");
         assertThat(reasons(volunteer, wish(withOrder))).containsExactly("time-conflict");
         assertThat(reasons(volunteer, wish(tight))).containsExactly("little-time-between");
+        assertThat(obstacles(volunteer, withOrder)).containsExactly("time-conflict");
+        String order = visits.offered(volunteer, nine.plusSeconds(60), nine.plusSeconds(120));
+        assertThat(post(409, volunteer, "/api/v1/requests/" + order + "/acceptance", null)
+                        .<String>path("code"))
+                .isEqualTo("time-conflict");
+        UUID soon = gatherings.session(Terms.open(null), 5, clock.now().plusSeconds(600), Duration.ofHours(1));
+        assertThat(obstacles(volunteer, soon)).containsExactly("sign-up-closed");
         Map<String, Object> accepting = wish(tight);
         accepting.put("acceptSoftConflicts", true);
         assertThat(post(201, volunteer, "/api/v1/sign-ups", accepting).<List<String>>path("warnings.code"))
@@ -155,27 +160,7 @@ class SignUpFlowTest {
     }
 
     @Test
-    @DisplayName("is handed over to another volunteer who consents, past the waitlist and without a free moment")
-    void isHandedOver() {
-        UUID session = gatherings.session(null, 1, DAYS);
-        List<Person> people = here.volunteers(3);
-        String mine = signUp(people.get(0), session);
-        String waiting = signUp(people.get(1), session);
-        Person other = people.get(2);
-        get(404, other, "/api/v1/sign-ups/" + mine);
-
-        step(200, people.get(0), mine, "handover", Map.of("volunteerId", other.id()));
-        step(404, people.get(1), mine, "handover/acceptance", Map.of());
-        String theirs = step(201, other, mine, "handover/acceptance", Map.of()).path("id");
-
-        assertThat(status(other, theirs)).isEqualTo("CONFIRMED");
-        assertThat(status(people.get(0), mine)).isEqualTo("WITHDRAWN");
-        assertThat(status(people.get(1), waiting)).isEqualTo("WAITLISTED");
-        assertThat(gatherings.places(session)).isEqualTo(Map.of("taken", 1, "counted", 1));
-    }
-
-    @Test
-    @DisplayName("brings guests who take places of their own; whoever waits with guests is not overtaken")
+    @DisplayName("brings guests who take places of their own; a place is offered to the next for whom it suffices")
     void bringsGuests() {
         UUID session = gatherings.session(null, 4, DAYS);
         List<Person> people = here.volunteers(4);
@@ -190,41 +175,34 @@ class SignUpFlowTest {
         step(200, people.get(1), alone, "withdrawal", null);
 
         assertThat(status(people.get(2), couple)).isEqualTo("WAITLISTED");
-        assertThat(status(people.get(3), last)).isEqualTo("WAITLISTED");
+        assertThat(status(people.get(3), last)).isEqualTo("OFFERED");
         Person late = here.volunteer();
-        assertThat(position(late, signUp(late, session))).isEqualTo(3);
+        String latest = signUp(late, session);
+        assertThat(position(late, latest)).isEqualTo(2);
         step(200, people.get(0), family, "withdrawal", null);
         assertThat(status(people.get(2), couple)).isEqualTo("OFFERED");
-        assertThat(status(people.get(3), last)).isEqualTo("OFFERED");
+        assertThat(status(late, latest)).isEqualTo("OFFERED");
         assertThat(reasons(people.get(0), withGuests(session, 3))).containsExactly("too-many-guests");
     }
 
     @Test
-    @DisplayName("of a minor is made by a guardian who consented, and shown to both")
-    void isMadeByAGuardian() {
-        UUID session = gatherings.session(null, 3, DAYS);
-        Person child = here.volunteer(here.community(), VolunteerStatus.VERIFIED, AgeBand.FROM_8_TO_13);
-        Person guardian = here.somebody();
-        UUID file = UUID.randomUUID();
-        here.tell(file, 1, guardianship(file, child, guardian, GuardianConsent.GIVEN));
-        Map<String, Object> body = wish(session);
-        body.put("volunteerId", child.id());
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(reasons(guardian, body)).containsExactly("guardian-consent-missing"));
-        here.tell(file, 2, guardianship(file, child, guardian, GuardianConsent.GIVEN_UNDER_14_RECORD));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> surroundings
-                                .database()
-                                .count("select sequence from guardianship_copy where guardianship_id = ?", file)
-                        == 2);
+    @DisplayName(
+            "is offered a larger party only when all its places are free; meanwhile newcomers who fit have a place")
+    void newcomersWhoFitHaveAPlace() {
+        UUID session = gatherings.session(null, 2, DAYS);
+        List<Person> people = here.volunteers(3);
+        String first = signUp(people.get(0), session);
+        String couple = post(201, people.get(1), "/api/v1/sign-ups", withGuests(session, 1))
+                .path("id");
 
-        post(404, here.somebody(), "/api/v1/sign-ups", body);
-        String id = post(201, guardian, "/api/v1/sign-ups", body).path("id");
+        String newcomer = signUp(people.get(2), session);
 
-        assertThat(status(child, id)).isEqualTo("CONFIRMED");
-        assertThat(get(200, guardian, "/api/v1/sign-ups").<List<String>>path("items.id"))
-                .containsExactly(id);
-        step(200, guardian, id, "withdrawal", null);
+        assertThat(status(people.get(2), newcomer)).isEqualTo("CONFIRMED");
+        assertThat(status(people.get(1), couple)).isEqualTo("WAITLISTED");
+        step(200, people.get(0), first, "withdrawal", null);
+        assertThat(status(people.get(1), couple)).isEqualTo("WAITLISTED");
+        step(200, people.get(2), newcomer, "withdrawal", null);
+        assertThat(status(people.get(1), couple)).isEqualTo("OFFERED");
     }
 
     @Test
@@ -295,7 +273,20 @@ class SignUpFlowTest {
                     .until(() -> status(volunteer, id).equals("NO_SHOW"));
         }
 
-        assertThat(reasons(volunteer, wish(gatherings.session(null, 1, DAYS)))).containsExactly("sign-up-barred");
+        UUID next = gatherings.session(null, 1, DAYS);
+        assertThat(reasons(volunteer, wish(next))).containsExactly("sign-up-barred");
+        assertThat(obstacles(volunteer, next)).containsExactly("sign-up-barred");
+    }
+
+    /** What the list of what one may take now says against a session. */
+    private List<String> obstacles(Person who, UUID session) {
+        here.knows(here.community(), DivisionLevel.COMMUNITY);
+        return get(
+                        200,
+                        who,
+                        "/api/v1/sessions?limit=200&division="
+                                + here.community().value())
+                .path("items.find { it.id == '" + session + "' }.reasons");
     }
 
     private Map<String, Object> withGuests(UUID session, int guests) {
@@ -304,21 +295,11 @@ class SignUpFlowTest {
         return body;
     }
 
-    private static List<String> reasons(Person by, Map<String, Object> body) {
+    static List<String> reasons(Person by, Map<String, Object> body) {
         return post(409, by, "/api/v1/sign-ups", body).path("details.reasons.code");
     }
 
     private static Integer position(Person by, String signUp) {
         return get(200, by, "/api/v1/sign-ups/" + signUp).path("position");
-    }
-
-    private GuardianshipEvent guardianship(UUID file, Person child, Person guardian, GuardianConsent consent) {
-        return new GuardianshipEvent.GuardianshipChanged(new GuardianshipState(
-                file,
-                child.id(),
-                List.of(guardian.accountId()),
-                consent,
-                here.community().value(),
-                true));
     }
 }

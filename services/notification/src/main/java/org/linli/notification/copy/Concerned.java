@@ -28,12 +28,11 @@ public class Concerned {
             where c.sequence < excluded.sequence
             """;
     private static final String SIGN_UP = """
-            insert into sign_up_copy as c (sign_up_id, session_id, activity_id, volunteer_id, guardians, expected,
-                ends_at, sequence)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            insert into sign_up_copy as c (sign_up_id, session_id, activity_id, volunteer_id, expected, ends_at,
+                sequence)
+            values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (sign_up_id) do update
-            set guardians = excluded.guardians, expected = excluded.expected, ends_at = excluded.ends_at,
-                sequence = excluded.sequence
+            set expected = excluded.expected, ends_at = excluded.ends_at, sequence = excluded.sequence
             where c.sequence < excluded.sequence
             """;
 
@@ -69,7 +68,6 @@ public class Concerned {
                 state.sessionId(),
                 state.activityId(),
                 state.volunteerId(),
-                state.guardianAccountIds().toArray(UUID[]::new),
                 EXPECTED.contains(state.status()),
                 state.endsAt().atOffset(ZoneOffset.UTC),
                 sequence));

@@ -35,6 +35,9 @@ import org.linli.contracts.points.TransferState;
 import org.linli.contracts.registration.GrantState;
 import org.linli.contracts.registration.RegistrationEvent.RoleGranted;
 import org.linli.contracts.registration.RegistrationEvent.RoleRevoked;
+import org.linli.contracts.registration.GuardianshipEvent.GuardianshipChanged;
+import org.linli.contracts.registration.GuardianshipState;
+import org.linli.contracts.registration.GuardianshipState.GuardianConsent;
 import org.linli.kit.event.Fact;
 import org.linli.kit.test.LinliTestResource;
 import org.linli.kit.test.Surroundings;
@@ -54,20 +57,29 @@ class ConcernedTest {
     private final UUID activity = UUID.randomUUID();
 
     @Test
-    @DisplayName("of a changed session: who has a place or waits, with guardians, and not who withdrew")
+    @DisplayName("of a changed session: who has a place or waits, with the guardians of today, and not who withdrew")
     void ofAChangedSession() {
         Story stays = new Story(surroundings);
         Story minor = new Story(surroundings);
         Story leaves = new Story(surroundings);
         UUID guardian = AccountId.of(surroundings.issuer().url(), Surroundings.anyone());
         signUp(UUID.randomUUID(), stays, SignUpStatus.CONFIRMED, List.of(), 1);
-        signUp(UUID.randomUUID(), minor, SignUpStatus.CONFIRMED, List.of(guardian), 1);
+        UUID formerGuardian = AccountId.of(surroundings.issuer().url(), Surroundings.anyone());
+        signUp(UUID.randomUUID(), minor, SignUpStatus.CONFIRMED, List.of(formerGuardian), 1);
+        UUID file = UUID.randomUUID();
+        guarded(file, minor, formerGuardian, 1);
+        guarded(file, minor, guardian, 2);
         UUID left = UUID.randomUUID();
         signUp(left, leaves, SignUpStatus.CONFIRMED, List.of(), 1);
         signUp(left, leaves, SignUpStatus.WITHDRAWN, List.of(), 2);
         told(stays.account(), "sign-up-confirmed");
-        told(guardian, "sign-up-confirmed-ward");
+        told(formerGuardian, "sign-up-confirmed-ward");
         told(leaves.account(), "sign-up-withdrawn");
+        await().atMost(SOON)
+                .until(() -> surroundings
+                                .database()
+                                .count("select sequence from guardianship_copy where guardianship_id = ?", file)
+                        == 2);
 
         SessionState state = new SessionState(
                 session,
@@ -85,6 +97,7 @@ class ConcernedTest {
         told(minor.account(), "session-changed");
         told(guardian, "session-changed");
         assertThat(kinds(leaves.account())).doesNotContain("session-changed");
+        assertThat(kinds(formerGuardian)).doesNotContain("session-changed");
     }
 
     @Test
@@ -211,6 +224,12 @@ class ConcernedTest {
                 Fact.of(id, sequence, HERE, new SignedUp(state));
         };
         surroundings.events().publish("activity", fact);
+    }
+
+    private void guarded(UUID file, Story minor, UUID guardian, long sequence) {
+        GuardianshipState state = new GuardianshipState(
+                file, minor.volunteerId(), List.of(guardian), GuardianConsent.GIVEN, HERE.value(), true);
+        surroundings.events().publish("registration", Fact.of(file, sequence, HERE, new GuardianshipChanged(state)));
     }
 
     private void told(UUID account, String kind) {

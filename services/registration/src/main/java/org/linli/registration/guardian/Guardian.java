@@ -96,11 +96,11 @@ class Guardian {
         code = fresh;
     }
 
-    /** Judges a try of the code; a wrong one is counted. */
-    Outcome<OneTimeCode> attempt(byte[] hash, int triesAllowed, Instant now) {
+    /** Judges a try of the code by somebody; a wrong one is counted. */
+    Outcome<OneTimeCode> attempt(UUID by, byte[] hash, int triesAllowed, Instant now) {
         return code == null
                 ? Outcome.refused(RegistrationRefusal.SIGN_IN_CODE_WRONG, "code")
-                : code.attempt(hash, triesAllowed, now);
+                : code.broughtBy(by).then(brought -> brought.attempt(hash, triesAllowed, now));
     }
 
     /** From now on this sign-in is the guardian's; the code must have been judged before. */

@@ -91,8 +91,8 @@ class GuardianCodeUseCase {
 
     private Uni<Outcome<GuardianView>> attempt(Caller caller, GuardianshipFile file, Guardian guardian, String code) {
         Outcome<OneTimeCode> right = guardian.awaitsSignIn()
-                .then(waiting ->
-                        waiting.attempt(fingerprint(guardian, code), configuration.signInCodeTries(), clock.now()));
+                .then(waiting -> waiting.attempt(
+                        caller.accountId(), fingerprint(guardian, code), configuration.signInCodeTries(), clock.now()));
         return Steps.then(
                 right,
                 known -> isYoung(caller)

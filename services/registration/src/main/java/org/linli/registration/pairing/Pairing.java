@@ -44,8 +44,8 @@ class Pairing {
     @Column(name = "ended_by")
     private UUID endedBy;
 
-    @Column(name = "end_reason")
-    private String endReason;
+    @Column(name = "end_reason_encrypted")
+    private byte[] endReason;
 
     private long sequence;
 
@@ -103,8 +103,9 @@ class Pairing {
      * It ends; the row must be locked.
      *
      * @param by null if one of the two left
+     * @param reason encrypted for this row; null if nobody gave one
      */
-    Outcome<PairingEvent> end(UUID by, String reason, Instant now) {
+    Outcome<PairingEvent> end(UUID by, byte[] reason, Instant now) {
         if (endedAt != null) {
             return Outcome.refused(RegistrationRefusal.PAIRING_ENDED);
         }
@@ -139,8 +140,12 @@ class Pairing {
         return sequence;
     }
 
-    /** What answers show, with both names as lists show them. */
-    PairingView view(String volunteerName, String recipientName) {
+    byte[] endReason() {
+        return endReason;
+    }
+
+    /** What answers show, with both names as lists show them and the reason in plain words. */
+    PairingView view(String volunteerName, String recipientName, String plainReason) {
         return new PairingView(
                 id,
                 volunteerId,
@@ -152,7 +157,7 @@ class Pairing {
                 endedAt == null,
                 startedAt,
                 endedAt,
-                endReason,
+                plainReason,
                 version);
     }
 

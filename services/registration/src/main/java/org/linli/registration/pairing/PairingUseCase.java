@@ -14,6 +14,7 @@ import org.linli.kit.Outcome;
 import org.linli.kit.Steps;
 import org.linli.kit.access.Caller;
 import org.linli.kit.audit.Audit;
+import org.linli.kit.crypto.FieldCipher;
 import org.linli.kit.event.Fact;
 import org.linli.kit.event.Outbox;
 import org.linli.kit.http.Page;
@@ -32,10 +33,14 @@ import org.linli.registration.volunteer.VolunteerSummary;
  */
 @ApplicationScoped
 class PairingUseCase {
+    private static final String TABLE = "pairing";
+    private static final String REASON = "end_reason";
+
     private final PairingRepository pairings;
     private final VolunteerLookup volunteers;
     private final RecipientLookup recipients;
     private final RegistrationConfiguration configuration;
+    private final FieldCipher cipher;
     private final Outbox outbox;
     private final Audit audit;
     private final LinliClock clock;
@@ -46,6 +51,7 @@ class PairingUseCase {
             VolunteerLookup volunteers,
             RecipientLookup recipients,
             RegistrationConfiguration configuration,
+            FieldCipher cipher,
             Outbox outbox,
             Audit audit,
             LinliClock clock) {
@@ -53,6 +59,7 @@ class PairingUseCase {
         this.volunteers = volunteers;
         this.recipients = recipients;
         this.configuration = configuration;
+        this.cipher = cipher;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -96,11 +103,11 @@ class PairingUseCase {
                 .chain(found -> Steps.then(
                         PairingRights.end(caller, found, reason),
                         pairing -> Steps.then(
-                                pairing.end(caller.accountId(), reason, clock.now()),
+                                pairing.end(caller.accountId(), cipher.encrypt(reason, TABLE, id, REASON), clock.now()),
                                 event -> pairings.flush()
                                         .chain(() -> outbox.add(fact(pairing, event)))
-                                        .chain(() ->
-                                                audit.record(caller, "pairing.end", id, pairing.division(), reason))
+                                        // why stands in the pairing, encrypted
+                                        .chain(() -> audit.record(caller, "pairing.end", id, pairing.division(), null))
                                         .chain(() -> shown(pairing)))));
     }
 
@@ -133,10 +140,13 @@ class PairingUseCase {
                         .map(recipientNames -> views(rows, volunteerNames, recipientNames)));
     }
 
-    private static List<PairingView> views(
+    private List<PairingView> views(
             List<Pairing> rows, Map<UUID, String> volunteerNames, Map<UUID, String> recipientNames) {
         return rows.stream()
-                .map(row -> row.view(volunteerNames.get(row.volunteerId()), recipientNames.get(row.recipientId())))
+                .map(row -> row.view(
+                        volunteerNames.get(row.volunteerId()),
+                        recipientNames.get(row.recipientId()),
+                        cipher.decrypt(row.endReason(), TABLE, row.id(), REASON)))
                 .toList();
     }
 

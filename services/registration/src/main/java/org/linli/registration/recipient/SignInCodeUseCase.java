@@ -106,15 +106,18 @@ class SignInCodeUseCase {
             return RecipientRights.isOneself(caller, recipient)
                     ? Uni.createFrom().item(Outcome.done(cipher.masked(recipient)))
                     : codes.lock(recipientId)
-                            .map(known -> attempt(recipientId, known, code))
+                            .map(known -> attempt(caller, recipientId, known, code))
                             .chain(judged -> Steps.then(judged, right -> link(caller, recipient, right)));
         });
     }
 
-    private Outcome<OneTimeCode> attempt(UUID recipientId, SignInCode known, String code) {
+    private Outcome<OneTimeCode> attempt(Caller caller, UUID recipientId, SignInCode known, String code) {
         return known == null
                 ? Outcome.refused(RegistrationRefusal.SIGN_IN_CODE_WRONG, "code")
-                : known.code().attempt(fingerprint(recipientId, code), configuration.signInCodeTries(), clock.now());
+                : known.code()
+                        .broughtBy(caller.accountId())
+                        .then(brought -> brought.attempt(
+                                fingerprint(recipientId, code), configuration.signInCodeTries(), clock.now()));
     }
 
     private byte[] fingerprint(UUID recipientId, String code) {

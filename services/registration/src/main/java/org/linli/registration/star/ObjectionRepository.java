@@ -15,9 +15,9 @@ class ObjectionRepository implements PanacheRepositoryBase<StarObjection, UUID> 
         return find("starFileId = ?1 and id = ?2", starFileId, id).firstResult();
     }
 
-    /** Whether somebody waits for the decision about an objection of their own. */
-    Uni<Boolean> waits(UUID starFileId, UUID accountId) {
-        return count("starFileId = ?1 and by = ?2 and decidedAt is null", starFileId, accountId)
+    /** Whether somebody has objected to what is on display now, however that was decided. */
+    Uni<Boolean> objected(StarFile file, UUID accountId) {
+        return count("starFileId = ?1 and by = ?2 and displayUntil = ?3", file.id(), accountId, file.publicUntil())
                 .map(found -> found > 0);
     }
 

@@ -64,7 +64,7 @@ class ObjectionUseCase {
         this.clock = clock;
     }
 
-    /** Anybody with a sign-in may object to what is on display for everybody, but not to their own star. */
+    /** Anybody with a sign-in may object, once, to what is on display for everybody, but not to their own star. */
     @WithTransaction
     Uni<Outcome<ObjectionView>> object(Caller caller, UUID volunteerId, String reason) {
         return volunteers
@@ -89,8 +89,8 @@ class ObjectionUseCase {
         StarObjection objection = StarObjection.to(
                 file, id, cipher.encrypt(reason, TABLE, id, "reason"), caller.accountId(), clock.now());
         return objections
-                .waits(file.id(), caller.accountId())
-                .chain(waits -> waits
+                .objected(file, caller.accountId())
+                .chain(objected -> objected
                         ? Steps.refused(RegistrationRefusal.OBJECTED_ALREADY)
                         : objections.persistAndFlush(objection).map(stored -> Outcome.done(objection.view(null))));
     }

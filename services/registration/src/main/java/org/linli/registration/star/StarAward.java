@@ -5,16 +5,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
-import org.linli.contracts.registration.StarEvent;
 import org.linli.kit.time.LinliClock;
 import org.linli.kit.work.DueWorkHandler;
 import org.linli.registration.statistics.ServedMinutes;
+import org.linli.registration.volunteer.VolunteerLookup;
 
-/** The time of display passed: what nobody objects to any more counts. */
+/**
+ * The time of display passed: what nobody objects to any more counts. Whoever may not serve meanwhile (suspended, gone)
+ * gets no star; reinstated, they are proposed anew with the next hours that count.
+ */
 @ApplicationScoped
 class StarAward implements DueWorkHandler {
     static final String KIND = "star.award";
+    /** Recorded minutes from which on it may be proposed again: nothing was held against it. */
+    private static final long AT_ONCE = 0;
 
+    private final VolunteerLookup volunteers;
     private final StarRepository files;
     private final ObjectionRepository objections;
     private final ServedMinutes served;
@@ -23,11 +29,13 @@ class StarAward implements DueWorkHandler {
 
     @Inject
     StarAward(
+            VolunteerLookup volunteers,
             StarRepository files,
             ObjectionRepository objections,
             ServedMinutes served,
             StarKeeping keeping,
             LinliClock clock) {
+        this.volunteers = volunteers;
         this.files = files;
         this.objections = objections;
         this.served = served;
@@ -50,13 +58,17 @@ class StarAward implements DueWorkHandler {
                         : objections
                                 .open(file.id())
                                 .chain(open -> open.isEmpty()
-                                        ? award(file)
+                                        ? decide(file)
                                         : Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> award(StarFile file) {
-        StarEvent event = file.award();
-        return served.of(file.volunteerId())
-                .chain(minutes -> keeping.record(file, event, StarKeeping.Because.ofItself(file.stars(), minutes)));
+    private Uni<Void> decide(StarFile file) {
+        int stars = file.proposedStars();
+        return volunteers
+                .find(file.volunteerId())
+                .map(volunteer -> volunteer != null && volunteer.status().mayServe())
+                .map(serves -> serves ? file.award() : file.decline(AT_ONCE))
+                .chain(event -> served.of(file.volunteerId())
+                        .chain(minutes -> keeping.record(file, event, StarKeeping.Because.ofItself(stars, minutes))));
     }
 }

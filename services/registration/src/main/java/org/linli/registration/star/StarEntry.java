@@ -24,7 +24,9 @@ class StarEntry {
 
     private int stars;
     private long minutes;
-    private String reason;
+
+    @Column(name = "reason_encrypted")
+    private byte[] reason;
 
     @Column(name = "by_account")
     private UUID by;
@@ -39,10 +41,11 @@ class StarEntry {
      *
      * @param stars proposed, awarded, declined, or left after a downgrade
      * @param minutes on record at that time
+     * @param reason encrypted for the row {@code id}; null if nobody decided
      * @param by null if nobody decided
      */
     static StarEntry of(
-            UUID id, UUID starFileId, StarAct act, int stars, long minutes, String reason, UUID by, Instant at) {
+            UUID id, UUID starFileId, StarAct act, int stars, long minutes, byte[] reason, UUID by, Instant at) {
         StarEntry entry = new StarEntry();
         entry.id = id;
         entry.starFileId = starFileId;
@@ -59,7 +62,11 @@ class StarEntry {
         return id;
     }
 
-    StarEntryView view() {
-        return new StarEntryView(id, act, stars, minutes, reason, at);
+    byte[] reason() {
+        return reason;
+    }
+
+    StarEntryView view(String plainReason) {
+        return new StarEntryView(id, act, stars, minutes, plainReason, at);
     }
 }

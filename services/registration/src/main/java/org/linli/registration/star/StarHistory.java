@@ -9,6 +9,8 @@ import java.util.UUID;
 /** Histories of stars in the database. */
 @ApplicationScoped
 class StarHistory implements PanacheRepositoryBase<StarEntry, UUID> {
+    static final String TABLE = "star_entry";
+    static final String REASON = "reason";
 
     /** Lines of one file behind an id, one more than the limit, oldest first. */
     Uni<List<StarEntry>> page(UUID starFileId, UUID after, int limit) {

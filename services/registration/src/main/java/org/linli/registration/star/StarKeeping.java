@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.linli.contracts.registration.StarEvent;
 import org.linli.kit.Ids;
+import org.linli.kit.crypto.FieldCipher;
 import org.linli.kit.event.Fact;
 import org.linli.kit.event.Outbox;
 import org.linli.kit.time.LinliClock;
@@ -17,6 +18,7 @@ class StarKeeping {
     private final StarRepository files;
     private final StarHistory history;
     private final ObjectionRepository objections;
+    private final FieldCipher cipher;
     private final Outbox outbox;
     private final DueWork dueWork;
     private final LinliClock clock;
@@ -26,12 +28,14 @@ class StarKeeping {
             StarRepository files,
             StarHistory history,
             ObjectionRepository objections,
+            FieldCipher cipher,
             Outbox outbox,
             DueWork dueWork,
             LinliClock clock) {
         this.files = files;
         this.history = history;
         this.objections = objections;
+        this.cipher = cipher;
         this.outbox = outbox;
         this.dueWork = dueWork;
         this.clock = clock;
@@ -51,13 +55,14 @@ class StarKeeping {
     }
 
     Uni<Void> record(StarFile file, StarEvent event, Because because) {
+        UUID id = Ids.next();
         StarEntry entry = StarEntry.of(
-                Ids.next(),
+                id,
                 file.id(),
                 act(event),
                 because.stars(),
                 because.minutes(),
-                because.reason(),
+                cipher.encrypt(because.reason(), StarHistory.TABLE, id, StarHistory.REASON),
                 because.by(),
                 clock.now());
         return files.persistAndFlush(file)

@@ -29,6 +29,10 @@ class StarObjection {
     private UUID by;
 
     private Instant at;
+
+    @Column(name = "display_until")
+    private Instant displayUntil;
+
     private Boolean upheld;
 
     @Column(name = "decided_by")
@@ -56,6 +60,7 @@ class StarObjection {
         objection.reason = reason;
         objection.by = by;
         objection.at = now;
+        objection.displayUntil = file.publicUntil();
         return objection;
     }
 

@@ -14,6 +14,7 @@ import org.linli.kit.Outcome;
 import org.linli.kit.Steps;
 import org.linli.kit.access.Caller;
 import org.linli.kit.audit.Audit;
+import org.linli.kit.crypto.FieldCipher;
 import org.linli.kit.http.Page;
 import org.linli.kit.http.Paging;
 import org.linli.kit.time.LinliClock;
@@ -33,6 +34,7 @@ class StarUseCase {
     private final ServedMinutes served;
     private final VolunteerLookup volunteers;
     private final DivisionFilter divisions;
+    private final FieldCipher cipher;
     private final Audit audit;
     private final LinliClock clock;
 
@@ -45,6 +47,7 @@ class StarUseCase {
             ServedMinutes served,
             VolunteerLookup volunteers,
             DivisionFilter divisions,
+            FieldCipher cipher,
             Audit audit,
             LinliClock clock) {
         this.files = files;
@@ -54,6 +57,7 @@ class StarUseCase {
         this.served = served;
         this.volunteers = volunteers;
         this.divisions = divisions;
+        this.cipher = cipher;
         this.audit = audit;
         this.clock = clock;
     }
@@ -104,7 +108,11 @@ class StarUseCase {
                                                         rows,
                                                         paging.limit(),
                                                         row -> row.id().toString(),
-                                                        StarEntry::view)))));
+                                                        this::view)))));
+    }
+
+    private StarEntryView view(StarEntry entry) {
+        return entry.view(cipher.decrypt(entry.reason(), StarHistory.TABLE, entry.id(), StarHistory.REASON));
     }
 
     /** Takes stars away by a decision. */
@@ -149,7 +157,8 @@ class StarUseCase {
     private Uni<Outcome<StarView>> decided(Caller caller, StarFile file, StarEvent event, long minutes, String reason) {
         int stars = event instanceof StarEvent.StarProposed ? file.proposedStars() : file.stars();
         return keeping.record(file, event, new StarKeeping.Because(stars, minutes, reason, caller.accountId()))
-                .chain(() -> audit.record(caller, "star.decide", file.volunteerId(), file.division(), reason))
+                // why stands in the history, encrypted
+                .chain(() -> audit.record(caller, "star.decide", file.volunteerId(), file.division(), null))
                 .chain(() -> shown(file))
                 .map(Outcome::done);
     }

@@ -143,6 +143,7 @@ class GuardianApiTest {
         Family family = Family.named(district, 16);
         String code = family.code();
 
+        redeem(family, family.coordinator(), code).statusCode(403).body("code", is("own-code"));
         redeem(family, Calls.by(family.minor().token()), code).body("code", is("not-for-oneself"));
         Calls young = Calls.by(district.pendingVolunteer(Family.aged(17)).token());
         redeem(family, young, code).statusCode(403).body("code", is("guardian-not-adult"));

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,36 @@ class StarApiTest {
     }
 
     @Test
+    void whoObjectedOnceDoesNotObjectAgainToTheSameDisplay() {
+        Starred starred = Starred.onDisplay(district);
+        District.Account neighbour = district.somebody();
+        decide(starred, starred.object(neighbour), false).then().statusCode(200);
+
+        Calls.by(neighbour.token())
+                .post(starred.path("/objections"), Map.of("reason", "once more"))
+                .then()
+                .statusCode(409)
+                .body("code", is("objected-already"));
+        starred.object(district.somebody());
+    }
+
+    @Test
+    void whoeverIsSuspendedWhenTheDisplayEndsGetsNoStarAndIsProposedAgainAfterwards() {
+        Starred starred = Starred.onDisplay(district);
+        starred.suspend();
+        starred.endDisplay();
+
+        starred.awaitStars(0, 0);
+        starred.administrator()
+                .get(starred.path("/history"))
+                .then()
+                .body("items.act", contains("PROPOSED", "DECLINED"));
+        starred.reinstate();
+        starred.serve(1);
+        starred.awaitStars(0, 1);
+    }
+
+    @Test
     void anObjectionThatIsRightEndsTheDisplayAndTheStarComesBackLater() {
         Starred starred = Starred.onDisplay(district);
         decide(starred, starred.object(district.somebody()), true).then().statusCode(200);
@@ -142,6 +173,13 @@ class StarApiTest {
                 .then()
                 .body("items.act", contains("PROPOSED", "AWARDED", "DOWNGRADED"))
                 .body("items[2].reason", is("三次无故缺席"));
+        byte[] stored = (byte[]) surroundings
+                .database()
+                .value(
+                        "select e.reason_encrypted from star_entry e join star_file f on f.id = e.star_file_id"
+                                + " where f.volunteer_id = ? and e.act = 'DOWNGRADED'",
+                        starred.volunteer().id());
+        assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("缺席");
         starred.serve(50);
         starred.serve(50);
         starred.awaitStars(0, 1);

@@ -74,6 +74,20 @@ record Starred(District district, District.Registered volunteer, Calls administr
                         volunteer.id().toString());
     }
 
+    void suspend() {
+        administrator
+                .post("volunteers/" + volunteer.id() + "/suspension", Map.of("reason", "as agreed"))
+                .then()
+                .statusCode(200);
+    }
+
+    void reinstate() {
+        administrator
+                .post("volunteers/" + volunteer.id() + "/reinstatement")
+                .then()
+                .statusCode(200);
+    }
+
     void awaitStars(int stars, int proposed) {
         await().untilAsserted(() ->
                 administrator.get(path("")).then().body("stars", is(stars)).body("proposedStars", is(proposed)));
