@@ -3,6 +3,7 @@ package org.linli.notification;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.linli.kit.test.PersonalDataSamples;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
 import org.linli.notification.channel.ChannelSamples;
@@ -16,6 +17,7 @@ final class Samples {
     static Map<String, Supplier<Sample>> all(Surroundings surroundings, MailServer mail) {
         Map<String, Supplier<Sample>> all = new HashMap<>(InboxSamples.all(surroundings));
         all.putAll(ChannelSamples.all(surroundings, mail));
+        all.putAll(new PersonalDataSamples(surroundings, "notification").all());
         return all;
     }
 }

@@ -15,7 +15,6 @@ import org.linli.activity.ActivityConfiguration;
 import org.linli.activity.ActivityRefusal;
 import org.linli.activity.copy.Copies;
 import org.linli.activity.session.Commitments;
-import org.linli.contracts.VolunteerStatus;
 import org.linli.kit.Ids;
 import org.linli.kit.Outcome;
 import org.linli.kit.Steps;
@@ -117,7 +116,7 @@ class FeedUseCase {
                 .chain(feed -> feed == null
                         ? Steps.refused(KitRefusal.NOT_FOUND)
                         : copies.volunteer(feed.volunteerId())
-                                .chain(volunteer -> volunteer == null || volunteer.status() == VolunteerStatus.WITHDRAWN
+                                .chain(volunteer -> volunteer == null || volunteer.status().gone()
                                         ? Steps.refused(KitRefusal.NOT_FOUND)
                                         : file(feed.volunteerId()).map(Outcome::done)));
     }

@@ -137,6 +137,10 @@ class Membership {
         return id;
     }
 
+    UUID teamId() {
+        return teamId;
+    }
+
     UUID volunteerId() {
         return volunteerId;
     }

@@ -48,6 +48,11 @@ class Ageing implements DueWorkHandler {
         return due == null ? dueWork.cancel(KIND, volunteerId) : dueWork.schedule(KIND, volunteerId, due);
     }
 
+    /** There is nobody any more who grows. */
+    Uni<Void> forget(UUID volunteerId) {
+        return dueWork.cancel(KIND, volunteerId);
+    }
+
     /** The first day on which somebody belongs to the next band below 18 or to the adults; null for an adult. */
     static LocalDate nextBand(LocalDate birthDate, LocalDate today) {
         AgeBand now = AgeBand.of(birthDate, today);
