@@ -53,7 +53,8 @@ final class PointsSamples {
         Map<String, Supplier<Sample>> everything = new HashMap<>(all(surroundings));
         everything.putAll(MarketSamples.all(surroundings));
         everything.putAll(BadgeSamples.all(surroundings));
-        everything.putAll(new PersonalDataSamples(surroundings, "points").all());
+        everything.putAll(
+                new PersonalDataSamples(surroundings, "points", () -> new Town(surroundings).operator()).all());
         return everything;
     }
 

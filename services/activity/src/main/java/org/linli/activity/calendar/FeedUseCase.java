@@ -116,9 +116,10 @@ class FeedUseCase {
                 .chain(feed -> feed == null
                         ? Steps.refused(KitRefusal.NOT_FOUND)
                         : copies.volunteer(feed.volunteerId())
-                                .chain(volunteer -> volunteer == null || volunteer.status().gone()
-                                        ? Steps.refused(KitRefusal.NOT_FOUND)
-                                        : file(feed.volunteerId()).map(Outcome::done)));
+                                .chain(volunteer ->
+                                        volunteer == null || volunteer.status().gone()
+                                                ? Steps.refused(KitRefusal.NOT_FOUND)
+                                                : file(feed.volunteerId()).map(Outcome::done)));
     }
 
     private Uni<String> file(UUID volunteerId) {

@@ -64,7 +64,8 @@ class SignUpFarewell implements Farewell {
                 : signUp.declineHandover(volunteer, held.terms(), by);
         return switch (moved) {
             case Outcome.Refused<SignUpMove> meanwhile -> Uni.createFrom().voidItem();
-            case Outcome.Done<SignUpMove>(SignUpMove move) -> log.keep(held, signUp, move).replaceWithVoid();
+            case Outcome.Done<SignUpMove>(SignUpMove move) ->
+                log.keep(held, signUp, move).replaceWithVoid();
         };
     }
 }

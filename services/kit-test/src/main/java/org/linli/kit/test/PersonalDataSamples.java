@@ -11,8 +11,9 @@ import java.util.function.Supplier;
  * Calls that succeed of the operations that every service has for personal data: one's own, and the keys.
  *
  * @param service whose they are
+ * @param operatorToken of an operator whom the service knows
  */
-public record PersonalDataSamples(Surroundings surroundings, String service) {
+public record PersonalDataSamples(Surroundings surroundings, String service, Supplier<String> operatorToken) {
 
     /** One for each operation. */
     public Map<String, Supplier<Sample>> all() {
@@ -61,7 +62,7 @@ public record PersonalDataSamples(Surroundings surroundings, String service) {
     }
 
     private String operator() {
-        return surroundings.operatorToken();
+        return operatorToken.get();
     }
 
     private String anybody() {

@@ -97,7 +97,8 @@ public class ErasureWork implements DueWorkHandler {
 
     private static Uni<Void> clear(PersonalTable table, Person person) {
         Uni<Void> done = Panache.getSession().chain(Upkeep::allowed);
-        for (String statement : ErasureStatements.of(table)) {
+        for (String text : ErasureStatements.of(table)) {
+            String statement = PersonQuery.typed(text);
             done = done.chain(() -> Panache.getSession())
                     .chain(session -> PersonQuery.bind(session.createNativeQuery(statement), statement, person)
                             .executeUpdate())

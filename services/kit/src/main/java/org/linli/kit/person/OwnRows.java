@@ -36,7 +36,7 @@ class OwnRows {
      * @param hidden columns that are not the person's
      */
     Uni<List<Map<String, Object>>> of(PersonalTable table, Set<String> hidden, Person person) {
-        String statement = ROWS.formatted(table.name(), table.mine());
+        String statement = PersonQuery.typed(ROWS.formatted(table.name(), table.mine()));
         return Panache.getSession()
                 .chain(session -> PersonQuery.bind(
                                 session.createNativeQuery(statement, String.class), statement, person)

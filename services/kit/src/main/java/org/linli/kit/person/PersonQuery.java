@@ -7,6 +7,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class PersonQuery {
     private PersonQuery() {}
 
+    /** A statement of the catalogue with its parameters typed, so that each may also be cast to a text. */
+    static String typed(String statement) {
+        return statement.replaceAll(":(volunteer|account|recipient)\\b", "cast(:$1 as uuid)");
+    }
+
     static <Q extends Mutiny.AbstractQuery> Q bind(Q query, String statement, Person person) {
         bind(query, statement, "volunteer", person.volunteer());
         bind(query, statement, "account", person.account());

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.linli.kit.crypto.FieldCipher;
@@ -26,17 +27,20 @@ class Reencryption implements DueWorkHandler {
     /** Longer than another replica takes to see the new key, and than a transaction that wrote with the old one. */
     private static final Duration NEXT_ROUND = Duration.ofMinutes(1);
 
+    private static final HexFormat HEX = HexFormat.of();
     private static final UUID BEGINNING = new UUID(0, 0);
 
     private static final String NEXT = """
-            select %1$s, %2$s, %3$s from %4$s
-            where %1$s > :after and length(%3$s) > 5 and substring(%3$s from 1 for 5) <> :newest
+            select %1$s, %2$s as row_id, encode(%3$s, 'hex') as sealed from %4$s
+            where %1$s > :after and length(%3$s) > 5 and encode(substring(%3$s from 1 for 5), 'hex') <> :newest
             order by %1$s limit :limit
             """;
     private static final String ANY = """
-            select exists (select from %1$s where length(%2$s) > 5 and substring(%2$s from 1 for 5) <> :newest)
+            select exists (select from %1$s where length(%2$s) > 5
+                and encode(substring(%2$s from 1 for 5), 'hex') <> :newest)
             """;
-    private static final String REPLACE = "update %1$s set %2$s = :sealed where %3$s = :key and %2$s = :before";
+    private static final String REPLACE = "update %1$s set %2$s = decode(:sealed, 'hex')"
+            + " where %3$s = :key and %2$s = decode(:before, 'hex')";
 
     private final PersonalData data;
     private final FieldCipher cipher;
@@ -101,18 +105,20 @@ class Reencryption implements DueWorkHandler {
                                 NEXT.formatted(column.key(), column.row(), column.column(), column.table()),
                                 Object[].class)
                         .setParameter("after", after)
-                        .setParameter("newest", keys.newestPrefix())
+                        .setParameter("newest", HEX.formatHex(keys.newestPrefix()))
                         .setParameter("limit", AT_ONCE)
                         .getResultList());
     }
 
     private Uni<Integer> renew(SealedColumn column, Object[] row) {
-        byte[] before = (byte[]) row[2];
-        String text = cipher.decrypt(before, column.table(), row[1], column.field());
+        String before = (String) row[2];
+        String text = cipher.decrypt(HEX.parseHex(before), column.table(), row[1], column.field());
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 REPLACE.formatted(column.table(), column.column(), column.key()))
-                        .setParameter("sealed", cipher.encrypt(text, column.table(), row[1], column.field()))
+                        .setParameter(
+                                "sealed",
+                                HEX.formatHex(cipher.encrypt(text, column.table(), row[1], column.field())))
                         .setParameter("key", row[0])
                         .setParameter("before", before)
                         .executeUpdate());
@@ -123,7 +129,7 @@ class Reencryption implements DueWorkHandler {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 ANY.formatted(column.table(), column.column()), Boolean.class)
-                        .setParameter("newest", keys.newestPrefix())
+                        .setParameter("newest", HEX.formatHex(keys.newestPrefix()))
                         .getSingleResult())
                 .chain(left -> left
                         ? schedule(column, BEGINNING, clock.now().plus(NEXT_ROUND))

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.linli.contracts.points.RedemptionState.RedemptionStatus;
 import org.linli.kit.Outcome;
 import org.linli.kit.person.Farewell;
 

@@ -10,4 +10,5 @@ import java.util.UUID;
  * @param ground null if the person asks, or a guardian for the minor; operators say which law
  * @param reason of an operator
  */
-record ErasureDemand(UUID volunteerId, Ground ground, @Size(max = 300) String reason) {}
+record ErasureDemand(
+        UUID volunteerId, Ground ground, @Size(max = 300) String reason) {}

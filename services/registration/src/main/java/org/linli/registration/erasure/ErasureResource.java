@@ -38,7 +38,8 @@ public class ErasureResource {
     @POST
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Ask that I am erased as a volunteer, or a minor I stand for; nothing happens before I confirm")
+    @Operation(
+            summary = "Ask that I am erased as a volunteer, or a minor I stand for; nothing happens before I confirm")
     public Uni<Response> ask(@Valid @NotNull ErasureDemand demand) {
         return erasures.ask(current.get(), demand).map(outcome -> answers.created("erasures", outcome));
     }

@@ -73,8 +73,8 @@ class ErasureUseCase implements ErasedRecently {
         return volunteers
                 .find(id)
                 .chain(found -> consents.wardsOf(caller.accountId())
-                        .map(wards -> mayAsk(
-                                caller, found, wards.contains(id) || id.equals(caller.volunteerId()), demand)))
+                        .map(wards ->
+                                mayAsk(caller, found, wards.contains(id) || id.equals(caller.volunteerId()), demand)))
                 .chain(allowed -> Steps.then(allowed, this::withoutObstacle))
                 .chain(allowed -> Steps.keep(allowed, volunteer -> record(caller, volunteer, demand)));
     }
@@ -120,8 +120,7 @@ class ErasureUseCase implements ErasedRecently {
                 clock.now(),
                 policy.confirmWithin());
         return erasures.persistAndFlush(erasure)
-                .chain(() -> audit.record(
-                        caller, "erasure.asked", volunteer.volunteerId(), volunteer.division(), null))
+                .chain(() -> audit.record(caller, "erasure.asked", volunteer.volunteerId(), volunteer.division(), null))
                 .replaceWith(erasure::view);
     }
 
@@ -162,8 +161,7 @@ class ErasureUseCase implements ErasedRecently {
     Uni<Outcome<ErasureView>> get(Caller caller, UUID id) {
         return erasures.findById(id)
                 .map(found -> found != null
-                                && (found.isAskedBy(caller.accountId())
-                                        || caller.holdsAnywhere(Role.PLATFORM_OPERATOR))
+                                && (found.isAskedBy(caller.accountId()) || caller.holdsAnywhere(Role.PLATFORM_OPERATOR))
                         ? Outcome.done(found.view())
                         : Outcome.refused(KitRefusal.NOT_FOUND));
     }

@@ -67,8 +67,7 @@ public class RoleGrantEnd {
         return switch (grant.revoke(by, clock.now())) {
             case Outcome.Refused<RegistrationEvent> before -> Uni.createFrom().voidItem();
             case Outcome.Done<RegistrationEvent>(RegistrationEvent event) ->
-                grants.flush()
-                        .chain(() -> outbox.add(Fact.of(grant.id(), grant.sequence(), grant.division(), event)));
+                grants.flush().chain(() -> outbox.add(Fact.of(grant.id(), grant.sequence(), grant.division(), event)));
         };
     }
 }

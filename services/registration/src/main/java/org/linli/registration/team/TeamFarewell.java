@@ -39,8 +39,9 @@ class TeamFarewell implements Farewell {
                         "volunteerId = ?1 and status in ?2 order by teamId",
                         volunteer,
                         List.of(MembershipStatus.REQUESTED, MembershipStatus.ACTIVE)))
-                .chain(open -> each(open, membership -> teams.lock(membership.teamId())
-                        .chain(team -> end(team, membership, volunteer))))
+                .chain(open -> each(
+                        open,
+                        membership -> teams.lock(membership.teamId()).chain(team -> end(team, membership, volunteer))))
                 .replaceWith(true);
     }
 
@@ -64,8 +65,8 @@ class TeamFarewell implements Farewell {
             case Outcome.Done<RegistrationEvent>(RegistrationEvent event) ->
                 memberships
                         .flush()
-                        .chain(() -> outbox.add(
-                                Fact.of(membership.id(), membership.sequence(), team.division(), event)));
+                        .chain(() ->
+                                outbox.add(Fact.of(membership.id(), membership.sequence(), team.division(), event)));
         };
     }
 }

@@ -79,18 +79,16 @@ class RegisterVolunteerUseCase {
 
     private Uni<Outcome<VolunteerView>> enter(
             UUID accountId, Person person, DivisionCode home, RegistrationForm form, byte[] document) {
-        return volunteers
-                .lockOfAccount(accountId)
-                .chain(before -> {
-                    CountedVolunteer counted = before == null ? null : before.counted();
-                    return volunteers
-                            .isTaken(document, accountId)
-                            .map(taken -> decide(accountId, before, taken, person, home, form))
-                            .chain(decided -> Steps.then(
-                                    decided,
-                                    volunteer -> record(volunteer, person)
-                                            .call(recorded -> statistics.changed(counted, volunteer.counted()))));
-                });
+        return volunteers.lockOfAccount(accountId).chain(before -> {
+            CountedVolunteer counted = before == null ? null : before.counted();
+            return volunteers
+                    .isTaken(document, accountId)
+                    .map(taken -> decide(accountId, before, taken, person, home, form))
+                    .chain(decided -> Steps.then(
+                            decided,
+                            volunteer -> record(volunteer, person)
+                                    .call(recorded -> statistics.changed(counted, volunteer.counted()))));
+        });
     }
 
     private Outcome<Volunteer> decide(

@@ -114,10 +114,14 @@ class ErasureApiTest {
         UUID team = coordinator.create(
                 "teams",
                 Map.of(
-                        "name", "队" + UUID.randomUUID(),
-                        "kind", "COMMUNITY",
-                        "division", district.community(),
-                        "categories", List.of("MEALS")));
+                        "name",
+                        "队" + UUID.randomUUID(),
+                        "kind",
+                        "COMMUNITY",
+                        "division",
+                        district.community(),
+                        "categories",
+                        List.of("MEALS")));
         UUID membership = self.post("teams/" + team + "/memberships")
                 .then()
                 .statusCode(201)
@@ -125,17 +129,16 @@ class ErasureApiTest {
                 .jsonPath()
                 .getUUID("id");
         coordinator
-                .post("volunteers/" + volunteer.id() + "/revelation", Map.of("reason", "为" + person.realName() + "办理保险"))
+                .post(
+                        "volunteers/" + volunteer.id() + "/revelation",
+                        Map.of("reason", "为" + person.realName() + "办理保险"))
                 .then()
                 .statusCode(200);
 
         // When
         UUID demand = self.create("erasures", Map.of());
         self.get("volunteers/" + volunteer.id()).then().statusCode(200);
-        self.post("erasures/" + demand + "/confirmation")
-                .then()
-                .statusCode(200)
-                .body("status", is("DONE"));
+        self.post("erasures/" + demand + "/confirmation").then().statusCode(200).body("status", is("DONE"));
 
         // Then: at once nobody sees them, and the sign-in is nobody
         coordinator.get("volunteers/" + volunteer.id()).then().statusCode(404);
@@ -147,11 +150,7 @@ class ErasureApiTest {
         awaitCleared(volunteer.id());
         assertThat(TraceOf.in(surroundings.database())
                         .tables(
-                                List.of(
-                                        person.realName(),
-                                        person.documentNumber(),
-                                        person.phone(),
-                                        account.toString()),
+                                List.of(person.realName(), person.documentNumber(), person.phone(), account.toString()),
                                 // told to the other services, on its way
                                 Set.of("outbox")))
                 .isEmpty();
@@ -254,7 +253,8 @@ class ErasureApiTest {
         String values = "keys.find { it.id == '" + old + "' }.values";
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             surroundings.database().execute("delete from idempotency");
-            assertThat(operator.get(path).then().extract().jsonPath().getLong(values)).isZero();
+            assertThat(operator.get(path).then().extract().jsonPath().getLong(values))
+                    .isZero();
         });
         operator.delete(path + "/" + old).then().statusCode(200);
         Calls.by(volunteer.token())

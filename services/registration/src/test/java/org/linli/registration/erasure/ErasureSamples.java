@@ -18,11 +18,15 @@ public final class ErasureSamples implements FeatureSamples {
 
     @Override
     public Map<String, Supplier<Sample>> samples(District district) {
-        Map<String, Supplier<Sample>> samples =
-                new HashMap<>(new PersonalDataSamples(district.surroundings(), "registration").all());
+        Map<String, Supplier<Sample>> samples = new HashMap<>(
+                new PersonalDataSamples(district.surroundings(), "registration", district.surroundings()::operatorToken)
+                        .all());
         samples.put(
                 "POST " + PATH,
-                () -> Sample.of(PATH, Map.of(), district.pendingVolunteer().token()));
+                () -> Sample.of(
+                        PATH,
+                        Map.of("reason", "不再参加"),
+                        district.pendingVolunteer().token()));
         samples.put("GET " + PATH + "/{id}", () -> asked(district, ""));
         samples.put("POST " + PATH + "/{id}/confirmation", () -> asked(district, "/confirmation"));
         return samples;
