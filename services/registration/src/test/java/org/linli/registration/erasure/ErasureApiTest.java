@@ -263,6 +263,53 @@ class ErasureApiTest {
                 .body(containsString(volunteer.person().documentNumber()));
     }
 
+    @Test
+    void whatNeedNotBeKeptForEverGoesWhenItsPeriodIsOver() {
+        // Given: an entry of the audit that is older than its three years, one that is not, and a demand of last week
+        String subject = UUID.randomUUID().toString();
+        for (String age : List.of("1096 days", "1094 days")) {
+            surroundings
+                    .database()
+                    .execute(
+                            "insert into audit (at, account_id, action, subject, reason)"
+                                    + " values (now() - cast(? as interval), gen_random_uuid(), 'test', ?, ?)",
+                            age,
+                            subject,
+                            age);
+        }
+        District.Registered volunteer = District.fresh(surroundings).pendingVolunteer();
+        UUID demand = Calls.by(volunteer.token()).create("erasures", Map.of());
+        surroundings
+                .database()
+                .execute(
+                        "update erasure set status = 'DONE', done_at = now() - interval '7 days' where id = ?", demand);
+
+        // When their time has come
+        for (String period : List.of("audit", "erasure-rest")) {
+            surroundings
+                    .database()
+                    .execute(
+                            "insert into due_work (id, kind, subject, due_at) values (gen_random_uuid(), 'retention',"
+                                    + " ?, now() - interval '1 day')"
+                                    + " on conflict (kind, subject) do update set due_at = excluded.due_at",
+                            period);
+        }
+
+        // Then
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(surroundings
+                                .database()
+                                .query("select reason from audit where subject = ?", subject))
+                        .containsExactly(Map.of("reason", "1094 days")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(surroundings
+                                .database()
+                                .count(
+                                        "select count(*) from erasure where id = ? and length(account_index) = 0",
+                                        demand))
+                        .isOne());
+    }
+
     private void awaitCleared(UUID volunteer) {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(surroundings
