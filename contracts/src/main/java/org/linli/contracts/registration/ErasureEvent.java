@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.linli.contracts.Event;
 import org.linli.contracts.EventType;
 
-/** What registration tells about people who are no longer to be known. Sealed, so that a consumer answers every kind. */
+/**
+ * What registration tells about people who are no longer to be known. Sealed, so that a consumer answers every
+ * kind.
+ */
 public sealed interface ErasureEvent extends Event {
 
     /**

@@ -40,7 +40,9 @@ final class FarewellInPanlong {
                         .api()
                         .post("/api/v1/volunteers/" + who.id() + "/revelation", Map.of("reason", "核对保险")));
         Answer accesses = chronicle.step(
-                who, "reads who looked at the file", () -> who.api().get("/api/v1/personal-data/registration/accesses"));
+                who,
+                "reads who looked at the file",
+                () -> who.api().get("/api/v1/personal-data/registration/accesses"));
         chronicle.check(
                 "Why the station looked",
                 "核对保险",

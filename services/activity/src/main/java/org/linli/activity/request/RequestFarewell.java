@@ -11,7 +11,8 @@ import org.linli.kit.person.Farewell;
 import org.linli.kit.time.LinliClock;
 
 /**
- * Orders that are offered to somebody who was erased, or accepted by them, go back to the pool: one in a transaction. One
+ * Orders that are offered to somebody who was erased, or accepted by them, go back to the pool: one in a transaction.
+ * One
  * that is in service already stays until those who look after the recipient end it.
  */
 @ApplicationScoped

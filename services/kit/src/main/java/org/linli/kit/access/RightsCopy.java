@@ -26,7 +26,8 @@ public class RightsCopy {
     // an account may have a new volunteer, and what is told once more of an erased one must not take its place
     private static final String VOLUNTEER = """
             insert into account_copy as c (account_id, volunteer_id, volunteer_status, volunteer_sequence)
-            select $1::uuid, $2::uuid, $3::text, $4::bigint where not exists (select from erased_volunteer e where e.volunteer_id = $2)
+            select $1::uuid, $2::uuid, $3::text, $4::bigint
+            where not exists (select from erased_volunteer e where e.volunteer_id = $2)
             on conflict (account_id) do update
             set volunteer_id = excluded.volunteer_id, volunteer_status = excluded.volunteer_status,
                 volunteer_sequence = excluded.volunteer_sequence

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The keys of personal fields: a Tink keyset in one file of {@link KeyFiles}. All replicas share it; each notices within
+ * The keys of personal fields: a Tink keyset in one file of {@link KeyFiles}. All replicas share it; each notices
+ * within
  * {@link #LOOK} that it was changed, whoever changed it, and needs no restart.
  */
 @ApplicationScoped

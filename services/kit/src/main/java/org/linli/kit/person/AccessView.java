@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something that somebody else did with a person's file, as the person reads it. Who it was is told by role and station,
+ * Something that somebody else did with a person's file, as the person reads it. Who it was is told by role and
+ * station,
  * not by name.
  *
  * @param at when

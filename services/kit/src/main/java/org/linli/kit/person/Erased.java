@@ -14,7 +14,8 @@ import org.linli.kit.event.Batch;
 import org.linli.kit.time.LinliClock;
 
 /**
- * Hears that volunteers were erased: in the transaction of the batch the sign-in loses the person and all roles, and the
+ * Hears that volunteers were erased: in the transaction of the batch the sign-in loses the person and all roles, and
+ * the
  * work begins that clears the rest. That somebody was erased is kept, so that nothing that is told again brings them
  * back.
  */

@@ -48,7 +48,8 @@ final class ErasureStatements {
     }
 
     private static String left(PersonalTable table, AccountList list) {
-        return "update %1$s set %2$s = array_remove(%2$s, cast(:account as %3$s)) where cast(:account as %3$s) = any(%2$s)"
+        return ("update %1$s set %2$s = array_remove(%2$s, cast(:account as %3$s))"
+                        + " where cast(:account as %3$s) = any(%2$s)")
                 .formatted(table.name(), list.column(), list.type());
     }
 }

@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /**
  * What a feature ends when a volunteer was erased: what was still before the person is given back, given up or given to
- * others by the feature's own rules, before the rows are cleared. Runs inside a Hibernate transaction, more than once if
+ * others by the feature's own rules, before the rows are cleared. Runs inside a Hibernate transaction, more than once
+ * if
  * need be.
  */
 public interface Farewell {

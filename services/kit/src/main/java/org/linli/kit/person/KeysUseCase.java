@@ -22,7 +22,10 @@ import org.linli.kit.audit.Audit;
 import org.linli.kit.crypto.FieldKeys;
 import org.linli.kit.http.KitRefusal;
 
-/** What operators do with the keys of personal fields: make one, look what is left under each, throw an old one away. */
+/**
+ * What operators do with the keys of personal fields: make one, look what is left under each, throw an old one
+ * away.
+ */
 @ApplicationScoped
 class KeysUseCase {
     private static final String COUNT = """

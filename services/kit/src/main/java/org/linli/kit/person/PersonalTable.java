@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What one table holds of people, in one role: a table may stand in the catalogue twice, if it holds data of two people.
+ * What one table holds of people, in one role: a table may stand in the catalogue twice, if it holds data of two
+ * people.
  *
  * @param name of the table
  * @param about what it is, for people

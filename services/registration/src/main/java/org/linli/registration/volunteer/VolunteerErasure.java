@@ -14,7 +14,8 @@ import org.linli.registration.statistics.CountedVolunteer;
 import org.linli.registration.statistics.VolunteerStatistics;
 
 /**
- * Erases a volunteer in the current Hibernate session: the row names nobody any more with the commit, everybody is told,
+ * Erases a volunteer in the current Hibernate session: the row names nobody any more with the commit, everybody is
+ * told,
  * and the work begins that clears the other tables. The figures change as if the volunteer had left; hours stay.
  */
 @ApplicationScoped

@@ -102,87 +102,108 @@ class ErasureApiTest {
     }
 
     @Test
-    void whoeverConfirmsIsErasedEverywhereAndMayBeginAnew() {
-        // Given: somebody with a role, a team, and a file that an officer read with a reason
+    void whoeverConfirmsIsErasedAtOnceAndNothingIsLeft() {
+        // Given: a file that an officer read, with a reason that names the person
         District district = District.fresh(surroundings);
         District.Registered volunteer = district.verifiedVolunteer();
         TestPerson person = volunteer.person();
-        UUID account = volunteer.account().accountId();
-        Calls self = Calls.by(volunteer.token());
         Calls coordinator = Calls.by(district.tokenOf(Role.STATION_COORDINATOR, district.community()));
-        UUID grant = district.give(account, Role.GRID_OFFICER, district.community());
-        UUID team = coordinator.create(
-                "teams",
-                Map.of(
-                        "name",
-                        "队" + UUID.randomUUID(),
-                        "kind",
-                        "COMMUNITY",
-                        "division",
-                        district.community(),
-                        "categories",
-                        List.of("MEALS")));
-        UUID membership = self.post("teams/" + team + "/memberships")
+        String file = "volunteers/" + volunteer.id();
+        coordinator
+                .post(file + "/revelation", Map.of("reason", "为" + person.realName() + "办理保险"))
+                .then()
+                .statusCode(200);
+
+        // When
+        erase(volunteer);
+
+        // Then
+        coordinator.get(file).then().statusCode(404);
+        coordinator
+                .get("volunteers?division=" + district.community())
+                .then()
+                .body("items.id", not(hasItems(volunteer.id().toString())));
+        Calls.by(volunteer.token()).get("me").then().body("volunteerId", nullValue());
+        awaitCleared(volunteer.id());
+        String account = volunteer.account().accountId().toString();
+        assertThat(TraceOf.in(surroundings.database())
+                        .tables(
+                                List.of(person.realName(), person.documentNumber(), person.phone(), account),
+                                // told to the other services, on its way
+                                Set.of("outbox")))
+                .isEmpty();
+        awaitLast(volunteer.id(), "linli.registration.volunteer.erased.v1");
+    }
+
+    @Test
+    void rolesAndMembershipsEndWithTheErasure() {
+        District district = District.fresh(surroundings);
+        District.Registered volunteer = district.verifiedVolunteer();
+        Calls self = Calls.by(volunteer.token());
+        UUID grant = district.give(volunteer.account().accountId(), Role.GRID_OFFICER, district.community());
+        UUID membership = self.post("teams/" + team(district) + "/memberships")
                 .then()
                 .statusCode(201)
                 .extract()
                 .jsonPath()
                 .getUUID("id");
-        coordinator
-                .post(
-                        "volunteers/" + volunteer.id() + "/revelation",
-                        Map.of("reason", "为" + person.realName() + "办理保险"))
-                .then()
-                .statusCode(200);
 
-        // When
-        UUID demand = self.create("erasures", Map.of());
-        self.get("volunteers/" + volunteer.id()).then().statusCode(200);
-        self.post("erasures/" + demand + "/confirmation").then().statusCode(200).body("status", is("DONE"));
+        erase(volunteer);
 
-        // Then: at once nobody sees them, and the sign-in is nobody
-        coordinator.get("volunteers/" + volunteer.id()).then().statusCode(404);
-        coordinator
-                .get("volunteers?division=" + district.community())
-                .then()
-                .body("items.id", not(hasItems(volunteer.id().toString())));
-        self.get("me").then().body("volunteerId", nullValue()).body("grants", empty());
-        awaitCleared(volunteer.id());
-        assertThat(TraceOf.in(surroundings.database())
-                        .tables(
-                                List.of(person.realName(), person.documentNumber(), person.phone(), account.toString()),
-                                // told to the other services, on its way
-                                Set.of("outbox")))
-                .isEmpty();
-        await().untilAsserted(() -> assertThat(surroundings.events().about("linli.registration", volunteer.id()))
-                .extracting(OnTopic::type)
-                .endsWith("linli.registration.volunteer.erased.v1"));
-        await().untilAsserted(() -> {
-            assertThat(surroundings.events().about("linli.registration", grant))
-                    .extracting(OnTopic::type)
-                    .endsWith("linli.registration.role.revoked.v1");
-            assertThat(surroundings.events().about("linli.registration", membership))
-                    .extracting(OnTopic::type)
-                    .endsWith("linli.registration.membership.ended.v1");
-        });
+        self.get("me").then().body("grants", empty());
+        awaitLast(grant, "linli.registration.role.revoked.v1");
+        awaitLast(membership, "linli.registration.membership.ended.v1");
+    }
 
-        // Then: not today, but later the same person may begin anew, as somebody else
-        self.post("volunteers", district.registration(person))
+    @Test
+    void whoeverWasErasedMayBeginAnewTheNextDayAsSomebodyElse() {
+        District district = District.fresh(surroundings);
+        District.Registered volunteer = district.verifiedVolunteer();
+        Calls self = Calls.by(volunteer.token());
+        UUID demand = erase(volunteer);
+        self.post("volunteers", district.registration(volunteer.person()))
                 .then()
                 .statusCode(409)
                 .body("code", is("erased-recently"));
+
         surroundings
                 .database()
-                .execute(
-                        "update erasure set done_at = done_at - interval '2 days', asked_at = asked_at - interval"
-                                + " '2 days' where id = ?",
-                        demand);
-        UUID anew = self.create("volunteers", district.registration(person));
+                .execute("update erasure set done_at = done_at - interval '2 days' where id = ?", demand);
+
+        UUID anew = self.create("volunteers", district.registration(volunteer.person()));
         assertThat(anew).isNotEqualTo(volunteer.id());
         assertThat(surroundings
                         .database()
                         .count("select count(*) from volunteer where id = ? and status = 'ERASED'", volunteer.id()))
                 .isOne();
+    }
+
+    private static UUID team(District district) {
+        return Calls.by(district.tokenOf(Role.STATION_COORDINATOR, district.community()))
+                .create(
+                        "teams",
+                        Map.of(
+                                "name",
+                                "队" + UUID.randomUUID(),
+                                "kind",
+                                "COMMUNITY",
+                                "division",
+                                district.community(),
+                                "categories",
+                                List.of("MEALS")));
+    }
+
+    private static UUID erase(District.Registered volunteer) {
+        Calls self = Calls.by(volunteer.token());
+        UUID demand = self.create("erasures", Map.of());
+        self.post("erasures/" + demand + "/confirmation").then().statusCode(200).body("status", is("DONE"));
+        return demand;
+    }
+
+    private void awaitLast(UUID subject, String type) {
+        await().untilAsserted(() -> assertThat(surroundings.events().about("linli.registration", subject))
+                .extracting(OnTopic::type)
+                .endsWith(type));
     }
 
     @Test
@@ -267,33 +288,18 @@ class ErasureApiTest {
     void whatNeedNotBeKeptForEverGoesWhenItsPeriodIsOver() {
         // Given: an entry of the audit that is older than its three years, one that is not, and a demand of last week
         String subject = UUID.randomUUID().toString();
-        for (String age : List.of("1096 days", "1094 days")) {
-            surroundings
-                    .database()
-                    .execute(
-                            "insert into audit (at, account_id, action, subject, reason)"
-                                    + " values (now() - cast(? as interval), gen_random_uuid(), 'test', ?, ?)",
-                            age,
-                            subject,
-                            age);
-        }
-        District.Registered volunteer = District.fresh(surroundings).pendingVolunteer();
-        UUID demand = Calls.by(volunteer.token()).create("erasures", Map.of());
+        entry(subject, "1096 days");
+        entry(subject, "1094 days");
+        UUID demand =
+                Calls.by(District.fresh(surroundings).pendingVolunteer().token()).create("erasures", Map.of());
         surroundings
                 .database()
                 .execute(
                         "update erasure set status = 'DONE', done_at = now() - interval '7 days' where id = ?", demand);
 
-        // When their time has come
-        for (String period : List.of("audit", "erasure-rest")) {
-            surroundings
-                    .database()
-                    .execute(
-                            "insert into due_work (id, kind, subject, due_at) values (gen_random_uuid(), 'retention',"
-                                    + " ?, now() - interval '1 day')"
-                                    + " on conflict (kind, subject) do update set due_at = excluded.due_at",
-                            period);
-        }
+        // When
+        isDue("audit");
+        isDue("erasure-rest");
 
         // Then
         await().atMost(Duration.ofSeconds(30))
@@ -308,6 +314,27 @@ class ErasureApiTest {
                                         "select count(*) from erasure where id = ? and length(account_index) = 0",
                                         demand))
                         .isOne());
+    }
+
+    private void entry(String subject, String age) {
+        surroundings
+                .database()
+                .execute(
+                        "insert into audit (at, account_id, action, subject, reason)"
+                                + " values (now() - cast(? as interval), gen_random_uuid(), 'test', ?, ?)",
+                        age,
+                        subject,
+                        age);
+    }
+
+    private void isDue(String period) {
+        surroundings
+                .database()
+                .execute(
+                        "insert into due_work (id, kind, subject, due_at)"
+                                + " values (gen_random_uuid(), 'retention', ?, now() - interval '1 day')"
+                                + " on conflict (kind, subject) do update set due_at = excluded.due_at",
+                        period);
     }
 
     private void awaitCleared(UUID volunteer) {
