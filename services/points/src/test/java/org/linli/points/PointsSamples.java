@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.linli.contracts.Role;
 import org.linli.contracts.activity.ServiceRecordState;
+import org.linli.kit.test.PersonalDataSamples;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
 import org.linli.points.ledger.Posting;
@@ -53,6 +54,8 @@ final class PointsSamples {
         Map<String, Supplier<Sample>> everything = new HashMap<>(all(surroundings));
         everything.putAll(MarketSamples.all(surroundings));
         everything.putAll(BadgeSamples.all(surroundings));
+        everything.putAll(
+                new PersonalDataSamples(surroundings, "points", () -> new Town(surroundings).operator()).all());
         return everything;
     }
 

@@ -48,6 +48,20 @@ public interface RegistrationConfiguration {
     @WithDefault("12")
     int pairingsPerVolunteer();
 
+    /** How people are erased. */
+    Erasure erasure();
+
+    /** Erasure (product R04). */
+    interface Erasure {
+        /** How long a demand waits to be confirmed. */
+        @WithDefault("24h")
+        Duration confirmWithin();
+
+        /** How long the same sign-in does not register anew: every service must have followed before. */
+        @WithDefault("24h")
+        Duration rest();
+    }
+
     /** What star ratings are given by. */
     Stars stars();
 

@@ -29,9 +29,15 @@ public enum RegistrationRefusal implements Refusal {
     CHILD_CONSENT_NEEDED("child-consent-needed", 403),
     VOLUNTEER_HAS_ACCOUNT("volunteer-has-account", 409),
     ACCOUNT_HAS_VOLUNTEER("account-has-volunteer", 409),
+    ERASED_RECENTLY("erased-recently", 409),
     ALREADY_REGISTERED("already-registered", 409),
     NOT_FOR_ONESELF("not-for-oneself", 403),
     VOLUNTEER_STATUS_FORBIDS("volunteer-status-forbids", 409),
+
+    // erasure
+    ERASED_ALREADY("erased-already", 409),
+    ERASURE_NOT_CONFIRMED_IN_TIME("erasure-not-confirmed-in-time", 409),
+    RECIPIENT_STILL_ENROLLED("recipient-still-enrolled", 409),
 
     // guardians
     NOT_A_MINOR("not-a-minor", 409),

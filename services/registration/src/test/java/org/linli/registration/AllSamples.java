@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
 import org.linli.registration.division.DivisionSamples;
+import org.linli.registration.erasure.ErasureSamples;
 import org.linli.registration.grant.RoleGrantSamples;
 import org.linli.registration.guardian.GuardianSamples;
 import org.linli.registration.me.MeSamples;
@@ -36,6 +37,7 @@ final class AllSamples {
             new PairingSamples(),
             new StarSamples(),
             new RoleGrantSamples(),
+            new ErasureSamples(),
             new MeSamples());
 
     private District district;
