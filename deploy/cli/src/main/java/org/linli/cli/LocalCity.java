@@ -187,6 +187,7 @@ public final class LocalCity {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("LINLI_ISSUER", issuer(ports));
+        environment.put("LINLI_AUDIENCE", "linli");
         environment.put("LINLI_PUBLIC_ADDRESS", "http://127.0.0.1:" + ports.gateway());
         environment.put("TZ", "UTC");
         return environment;

@@ -19,6 +19,7 @@ import org.jose4j.lang.JoseException;
 
 /** A sign-in of the test's own: discovery, keys that can be changed, and tokens good and bad. */
 public final class StubIssuer {
+    static final String AUDIENCE = "linli";
 
     private final AtomicInteger keysAsked = new AtomicInteger();
     private final HttpServer server;
@@ -85,10 +86,29 @@ public final class StubIssuer {
         return signed(claims -> {}, new HmacKey(key.getPublicKey().getEncoded()), key.getKeyId(), "HS256");
     }
 
+    /** Signed by a key nobody publishes that the token brings along, and says where to find. */
+    public String withItsOwnKey() {
+        RsaJsonWebKey stranger = newKey();
+        return signed(claims -> {}, stranger.getPrivateKey(), stranger.getKeyId(), "RS256", signature -> {
+            signature.setJwkHeader(stranger);
+            signature.setHeader("jku", issuer() + "/other-keys");
+        });
+    }
+
     private String signed(Consumer<JwtClaims> change, Key signingKey, String keyId, String algorithm) {
+        return signed(change, signingKey, keyId, algorithm, signature -> {});
+    }
+
+    private String signed(
+            Consumer<JwtClaims> change,
+            Key signingKey,
+            String keyId,
+            String algorithm,
+            Consumer<JsonWebSignature> headers) {
         try {
             JwtClaims claims = new JwtClaims();
             claims.setIssuer(issuer());
+            claims.setAudience(AUDIENCE);
             claims.setSubject(UUID.randomUUID().toString());
             claims.setIssuedAtToNow();
             claims.setNotBeforeMinutesInThePast(1);
@@ -100,6 +120,7 @@ public final class StubIssuer {
             signature.setKeyIdHeaderValue(keyId);
             signature.setAlgorithmHeaderValue(algorithm);
             signature.setKey(signingKey);
+            headers.accept(signature);
             return signature.getCompactSerialization();
         } catch (JoseException bug) {
             throw new IllegalStateException(bug);

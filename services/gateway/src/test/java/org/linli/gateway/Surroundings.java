@@ -36,6 +36,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             settings.put("linli.gateway.services." + name, services.get(name).address());
         }
         settings.put("linli.gateway.tokens.issuer", issuer.issuer());
+        settings.put("linli.gateway.tokens.audience", StubIssuer.AUDIENCE);
         settings.put("linli.gateway.tokens.keys-retry", "100ms");
         settings.put("linli.gateway.limits.time", "2s");
         settings.put("linli.gateway.limits.body", "64K");

@@ -81,6 +81,7 @@ public abstract class EveryOperationRefusesBadInput {
         tokens.put("an expired token", issuer.expiredTokenFor(subject));
         tokens.put("a forged token", issuer.forgedTokenFor(subject));
         tokens.put("a token of another issuer", issuer.tokenFromAnotherIssuer(subject));
+        tokens.put("a token for another service", issuer.tokenForAnotherAudience(subject));
         tokens.put("an unsigned token", issuer.unsignedTokenFor(subject));
         tokens.put("nonsense for a token", "nonsense");
         judge(

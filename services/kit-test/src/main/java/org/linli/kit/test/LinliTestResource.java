@@ -90,6 +90,7 @@ public final class LinliTestResource implements QuarkusTestResourceLifecycleMana
         configuration.put("LINLI_KAFKA", kafka);
         configuration.put("LINLI_TOPIC_PREFIX", "t" + random + ".");
         configuration.put("LINLI_ISSUER", issuer.url());
+        configuration.put("LINLI_AUDIENCE", TestIssuer.AUDIENCE);
         configuration.put("LINLI_KEYS_DIRECTORY", newDirectory().toString());
         configuration.put("LINLI_FAULT_POINTS", Surroundings.faultPoints().toString());
         configuration.put("LINLI_HTTP_PORT", "0");

@@ -46,6 +46,33 @@ final class Probe {
         return prepared;
     }
 
+    /** Whether what was prepared succeeded already. */
+    boolean isUsed() {
+        return used;
+    }
+
+    /** The same with a sample that nobody used. */
+    Probe afresh() {
+        prepared = null;
+        return this;
+    }
+
+    /**
+     * What somebody gets for the sample, as {@link RightsTable} says it.
+     *
+     * @param token null for nobody
+     * @param district digits of the district in which the sample lies
+     */
+    String answerTo(String token, String district) {
+        Sample call = perhapsUsed().by(token);
+        if (operation.isStream()) {
+            return RightsTable.answer(api.statusOf(call), false);
+        }
+        Answer answer = send(call);
+        boolean sees = "GET".equals(operation.method()) && answer.text().contains("\"" + district);
+        return RightsTable.answer(answer.status(), sees);
+    }
+
     /** The body of such a call, if it is a JSON object. */
     Optional<ObjectNode> body() {
         return operation.readsJson()
