@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
+import org.linli.registration.apikey.ApiKeySamples;
 import org.linli.registration.division.DivisionSamples;
 import org.linli.registration.erasure.ErasureSamples;
 import org.linli.registration.grant.RoleGrantSamples;
@@ -38,6 +39,7 @@ final class AllSamples {
             new StarSamples(),
             new RoleGrantSamples(),
             new ErasureSamples(),
+            new ApiKeySamples(),
             new MeSamples());
 
     private District district;
