@@ -17,6 +17,7 @@ import org.linli.contracts.points.MerchantEvent;
 import org.linli.contracts.points.PointsEvent;
 import org.linli.contracts.points.RedemptionEvent;
 import org.linli.contracts.points.TransferEvent;
+import org.linli.contracts.registration.ErasureEvent;
 import org.linli.contracts.registration.GuardianshipEvent;
 import org.linli.contracts.registration.PairingEvent;
 import org.linli.contracts.registration.RegistrationEvent;
@@ -27,6 +28,7 @@ public final class EventCatalog {
     /** The sealed interfaces, those of one service together; every feature that tells something has one. */
     private static final List<Class<? extends Event>> FEATURES = List.of(
             RegistrationEvent.class, //
+            ErasureEvent.class, //
             GuardianshipEvent.class, //
             PairingEvent.class, //
             StarEvent.class, //

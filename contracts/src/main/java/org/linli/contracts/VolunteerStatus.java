@@ -11,10 +11,17 @@ public enum VolunteerStatus {
     /** May not serve for now. */
     SUSPENDED,
     /** Left. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Left and asked to be forgotten: nothing but an id and what was counted is there any more. */
+    ERASED;
 
     /** Whether the volunteer may be dispatched, sign up and earn hours. */
     public boolean mayServe() {
         return this == VERIFIED;
+    }
+
+    /** Whether the person is gone, for good or until they register again. */
+    public boolean gone() {
+        return this == WITHDRAWN || this == ERASED;
     }
 }

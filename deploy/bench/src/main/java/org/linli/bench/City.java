@@ -32,6 +32,11 @@ record City(Path home, int port, EventLog log) implements AutoCloseable {
         return port + 3;
     }
 
+    /** A service past the gateway: what it takes, without what the gateway adds. */
+    URI service(int number) {
+        return URI.create("http://127.0.0.1:" + (port + number));
+    }
+
     URI gateway() {
         return URI.create("http://127.0.0.1:" + port);
     }

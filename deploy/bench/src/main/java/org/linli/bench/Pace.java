@@ -107,6 +107,17 @@ final class Pace {
         return recorder.getIntervalHistogram();
     }
 
+    /** Microseconds of each of a number of acts, by callers of whom each begins the next one as soon as it is done. */
+    static Histogram each(int callers, int acts, IntFunction<CompletionStage<?>> act) {
+        Recorder recorder = new Recorder(LONGEST_MICROS, 3);
+        all(callers, acts, number -> {
+            long begun = System.nanoTime();
+            return act.apply(number)
+                    .thenRun(() -> recorder.recordValue(Math.min((System.nanoTime() - begun) / 1000, LONGEST_MICROS)));
+        });
+        return recorder.getIntervalHistogram();
+    }
+
     private static void awaitAll(Semaphore open) {
         try {
             if (!open.tryAcquire(MOST_OPEN, 60, TimeUnit.SECONDS)) {

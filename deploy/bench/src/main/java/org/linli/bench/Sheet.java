@@ -11,6 +11,7 @@ final class Sheet {
     private static final Bar SHOWN = new Bar.Shown();
     private static final String AGAIN = "batches of row 3 into the class Ledger; the log of Kafka is not replayed";
     private static final String OWN_CLIENT = "load by the bench's own client";
+    private static final String ROLLED_BACK = "each execution is rolled back, and one row committed then";
     private static final String EARLIER = "earlier.";
     private static final Set<Integer> NOT_BUILT = Set.of(12, 14);
 
@@ -22,6 +23,10 @@ final class Sheet {
                     .noting("with the query that makes the ids; nothing is held against it"),
             shown("Y2.batch", "Y2 the same with 500 postings a statement, 1 client", "postings/s")
                     .noting("the posting statement alone (pgbench -r)"),
+            shown("Y2.sign-up", "Y2 pgbench, the statements of a sign-up, 16 clients", "sign-ups/s")
+                    .noting(ROLLED_BACK),
+            shown("Y2.redemption", "Y2 pgbench, the statements of hold and hand-over, 16 clients", "redemptions/s")
+                    .noting(ROLLED_BACK),
             shown("Y3", "Y3 multi-row insert of the same rows, 1,000 a commit", "postings/s"),
             shown("Y3.inbox", "Y3 multi-row insert of inbox rows, 1,000 a commit", "rows/s"),
             shown("Y4", "Y4 kafka-producer-perf-test, same size, acks=all", "messages/s"),
@@ -40,6 +45,7 @@ final class Sheet {
                     .noting(AGAIN),
             ratio(7, "relay", "relay", "messages/s", "thousand", atLeast(1.5)),
             ratio(7, "relay beside Kafka's own producer", "relay", "messages/s", "Y4", atLeast(0.3)),
+            itself(8, "points and notification together", "together", "records/s", SHOWN),
             itself(8, "commit → consumer at half load, p99", "delay.p99", "ms", atMost(250)),
             itself(9, "confirmation → points visible at half load, p99", "points.p99", "ms", atMost(1000))
                     .noting(OWN_CLIENT),
@@ -54,12 +60,25 @@ final class Sheet {
             itself(12, "pull feed", "feed", "events/s", atLeast(20)),
             earlier(13, "read: passbook statement, p99", "read.statement.p99"),
             earlier(13, "read: inbox, p99", "read.inbox.p99"),
-            earlier(13, "read: orders near me, p99", "read.nearby.p99"),
+            earlier(13, "read: sessions near me, p99", "read.nearby.p99"),
+            earlier(13, "read: orders near me, p99", "read.orders.p99"),
             earlier(13, "read: statistics of the city, p99", "read.statistics.p99"),
             itself(13, "volunteers of the city whose reads these are", "volunteers", "people", SHOWN),
             itself(14, "the whole city imported", "city", "minutes", SHOWN),
             itself(15, "up on a built tree: everything healthy", "up.seconds", "s", atMost(10)),
-            itself(15, "memory of all services, Kafka and PostgreSQL", "up.memory", "GB", atMost(1.8)));
+            itself(15, "memory of all services, Kafka and PostgreSQL", "up.memory", "GB", atMost(1.8)),
+            ratio(16, "sign-up, each at a session of its own", "sign-ups", "sign-ups/s", "Y2.sign-up", SHOWN)
+                    .noting(OWN_CLIENT),
+            itself(16, "sign-ups of 64 callers at one session, p50", "sign-ups.p50", "ms", SHOWN)
+                    .noting(OWN_CLIENT),
+            itself(16, "sign-ups of 64 callers at one session, p99", "sign-ups.p99", "ms", SHOWN)
+                    .noting(OWN_CLIENT),
+            ratio(17, "redemption, each of an offer of its own", "redemptions", "redemptions/s", "Y2.redemption", SHOWN)
+                    .noting(OWN_CLIENT),
+            itself(17, "redemptions of 64 callers of one offer, p50", "redemptions.p50", "ms", SHOWN)
+                    .noting(OWN_CLIENT),
+            itself(17, "redemptions of 64 callers of one offer, p99", "redemptions.p99", "ms", SHOWN)
+                    .noting(OWN_CLIENT));
 
     private Sheet() {}
 

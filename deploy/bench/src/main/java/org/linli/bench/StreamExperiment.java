@@ -72,9 +72,14 @@ final class StreamExperiment implements Experiment {
         notebook.begin();
         notebook.note("Y4", kafkasOwn(effort.backlog() * 6));
         notebook.begin();
-        notebook.note("relay", relayed(effort.backlog()));
+        notebook.note("relay", relayed(effort.backlog() * 6));
+        drained();
         notebook.begin();
-        notebook.note("delay.p99", delay(through / 2));
+        double together = throughTheCity((int) (through * 2));
+        notebook.note("together", together);
+        drained();
+        notebook.begin();
+        notebook.note("delay.p99", delay(together / 2));
         drained();
     }
 
@@ -98,6 +103,18 @@ final class StreamExperiment implements Experiment {
             throw new IllegalStateException(events + " confirmed records led to " + posted + " postings");
         }
         return events / seconds;
+    }
+
+    /** Confirmed records a second while points and notification work them off together. */
+    private double throughTheCity(int events) throws Exception {
+        long begun = System.nanoTime();
+        for (int number = 0; number < events; number++) {
+            tellOfHours();
+        }
+        activity.flush();
+        city.log().awaitConsumed("points", "linli.activity", PATIENCE);
+        drained();
+        return events * 1e9 / (System.nanoTime() - begun);
     }
 
     /** A confirmed hour of the next volunteer; another day in each round, so that no cap of a day is reached. */

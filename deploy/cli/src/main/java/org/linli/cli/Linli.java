@@ -26,7 +26,9 @@ import picocli.CommandLine.ParameterException;
             LedgerCommand.class,
             SeedCommand.class,
             StatisticsCommand.class,
-            MailCommand.class
+            MailCommand.class,
+            MyDataCommand.class,
+            KeysCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:not done; one sentence says why", "2:wrong arguments", "3:Linli is not running"},

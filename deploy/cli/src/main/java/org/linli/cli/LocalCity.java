@@ -39,6 +39,9 @@ public final class LocalCity {
 
     private static final List<String> INFRASTRUCTURE = List.of(PostgresPart.NAME, KafkaPart.NAME, SignInPart.NAME);
 
+    /** With {@code both} in it services run as on a server; else with the compiler that is quick to start. */
+    static final String COMPILERS = "LINLI_COMPILERS";
+
     private static final int PARTITIONS = 4;
 
     private final LinliHome home;
@@ -49,19 +52,27 @@ public final class LocalCity {
     private final Detour reached;
 
     private final Optional<LocalKafka.Detoured> detoured;
+    private final boolean bothCompilers;
 
-    private LocalCity(LinliHome home, Ports ports, Installation installation, Optional<Detour> detour) {
+    private LocalCity(
+            LinliHome home, Ports ports, Installation installation, Optional<Detour> detour, boolean bothCompilers) {
         this.home = home;
         this.ports = ports;
         this.installation = installation;
         this.secrets = new Secrets(home.secrets());
         this.reached = detour.orElse(new Detour(ports.postgres(), ports.kafka(), ports.kafka()));
         this.detoured = detour.map(way -> new LocalKafka.Detoured(way.kafkaListener(), way.kafka()));
+        this.bothCompilers = bothCompilers;
     }
 
     /** The city in that home, run from what is built in the repository. */
     public static LocalCity of(LinliHome home, Ports ports, Path repository, Map<String, String> environment) {
-        return new LocalCity(home, ports, Installation.of(home, repository, environment), Detour.of(environment));
+        return new LocalCity(
+                home,
+                ports,
+                Installation.of(home, repository, environment),
+                Detour.of(environment),
+                "both".equals(environment.get(COMPILERS)));
     }
 
     public Ports ports() {
@@ -122,6 +133,7 @@ public final class LocalCity {
                 installation.jar(service),
                 environment(service, port),
                 installation.cache(service),
+                bothCompilers,
                 home.log(service + "-replica").toFile());
     }
 
@@ -175,6 +187,7 @@ public final class LocalCity {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("LINLI_ISSUER", issuer(ports));
+        environment.put("LINLI_AUDIENCE", "linli");
         environment.put("LINLI_PUBLIC_ADDRESS", "http://127.0.0.1:" + ports.gateway());
         environment.put("TZ", "UTC");
         return environment;
@@ -202,6 +215,7 @@ public final class LocalCity {
                 installation.jar(name),
                 environment,
                 installation.cache(name),
+                bothCompilers,
                 home.log(name).toFile());
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.linli.cli.fault.FaultOptions;
 import org.linli.cli.fault.FaultTest;
+import org.linli.cli.fuzz.FuzzOptions;
+import org.linli.cli.fuzz.FuzzTest;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,10 +24,12 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all passed",
-            "1:with --faults: something was not as it must be",
+            "1:with --faults or --fuzz: something was not as it must be",
             "other:what Maven ended with"
         })
 final class TestCommand implements Callable<Integer> {
+    private static final int AT_ONCE = 4;
+
     /** Where tests find their PostgreSQL and Kafka. */
     enum Infrastructure {
         embedded,
@@ -41,6 +45,9 @@ final class TestCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, heading = "%nThe test of faults (docs/faults.md):%n")
     private FaultOptions faults;
 
+    @ArgGroup(exclusive = false, heading = "%nThe fuzz of every operation (docs/security.md):%n")
+    private FuzzOptions fuzz;
+
     @Parameters(paramLabel = "MAVEN-ARGUMENT", description = "Handed on to mvn, for example -- -pl services/points")
     private List<String> mavenArguments = new ArrayList<>();
 
@@ -50,6 +57,9 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         if (faults != null) {
             return new FaultTest(faults, screen).run() ? 0 : 1;
+        }
+        if (fuzz != null) {
+            return new FuzzTest(fuzz, screen).run() ? 0 : 1;
         }
         Path repository = Workplace.here().repository();
         Instant begun = Instant.now();
@@ -74,8 +84,14 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
+    /** Modules at once: each takes a core and about a gibibyte and a half, and waits now and then. */
+    private static int atOnce() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, AT_ONCE);
+    }
+
     private int maven(Path repository, List<String> properties) throws InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Build.maven(System.getenv()), "verify", "--fail-at-end"));
+        List<String> command = new ArrayList<>(List.of(
+                Build.maven(System.getenv()), "verify", "--fail-at-end", "--threads", Integer.toString(atOnce())));
         if (!screen.terminal()) {
             command.addAll(List.of("-B", "-ntp"));
         }

@@ -29,6 +29,9 @@ class ActivityBadInputTest extends EveryOperationRefusesBadInput {
     protected Set<String> openToForeigners() {
         // lists hold only what the caller may know: a foreigner's are empty
         return Set.of(
+                // what is held of oneself
+                "GET /api/v1/personal-data/activity",
+                "GET /api/v1/personal-data/activity/accesses",
                 "GET /api/v1/requests",
                 "GET /api/v1/dispatches",
                 "GET /api/v1/check-ins",

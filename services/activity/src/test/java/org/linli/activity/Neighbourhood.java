@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.linli.contracts.AccountId;
 import org.linli.contracts.AgeBand;
@@ -33,6 +32,7 @@ import org.linli.contracts.registration.StationState;
 import org.linli.contracts.registration.TeamState;
 import org.linli.contracts.registration.VolunteerState;
 import org.linli.kit.event.Fact;
+import org.linli.kit.test.Districts;
 import org.linli.kit.test.Surroundings;
 
 /**
@@ -51,7 +51,7 @@ public final class Neighbourhood {
 
     public Neighbourhood(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.district = Integer.toString(ThreadLocalRandom.current().nextInt(100_000, 1_000_000));
+        this.district = Districts.digits();
     }
 
     /** The community; {@link #community(int)} gives others. */

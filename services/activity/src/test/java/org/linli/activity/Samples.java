@@ -12,6 +12,8 @@ import org.linli.activity.request.RequestSamples;
 import org.linli.activity.session.SessionSamples;
 import org.linli.activity.signup.SignUpSamples;
 import org.linli.activity.statistics.StatisticsSamples;
+import org.linli.contracts.Role;
+import org.linli.kit.test.PersonalDataSamples;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
 import org.linli.kit.time.LinliClock;
@@ -30,6 +32,12 @@ final class Samples {
         all.putAll(new ProgrammeSamples(surroundings).all());
         all.putAll(new SessionSamples(surroundings, clock).all());
         all.putAll(new StatisticsSamples(surroundings).all());
+        Neighbourhood here = new Neighbourhood(surroundings);
+        all.putAll(new PersonalDataSamples(
+                        surroundings,
+                        "activity",
+                        () -> here.holder(Role.PLATFORM_OPERATOR, "").token())
+                .all());
         return all;
     }
 }

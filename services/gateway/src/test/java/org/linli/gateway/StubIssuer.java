@@ -2,6 +2,7 @@ package org.linli.gateway;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.security.Key;
 import java.util.UUID;
@@ -19,29 +20,50 @@ import org.jose4j.lang.JoseException;
 
 /** A sign-in of the test's own: discovery, keys that can be changed, and tokens good and bad. */
 public final class StubIssuer {
+    static final String AUDIENCE = "linli";
 
     private final AtomicInteger keysAsked = new AtomicInteger();
+    private final StubCodeFlow codes = new StubCodeFlow(this);
     private final HttpServer server;
     private volatile RsaJsonWebKey key = newKey();
 
     StubIssuer(Vertx vertx) throws Exception {
         server = vertx.createHttpServer()
-                .requestHandler(request -> {
-                    if (request.path().equals("/linli/.well-known/openid-configuration")) {
-                        request.response()
-                                .end(new JsonObject()
-                                        .put("issuer", issuer())
-                                        .put("jwks_uri", issuer() + "/keys")
-                                        .encode());
-                    } else {
-                        keysAsked.incrementAndGet();
-                        request.response().end(new JsonWebKeySet(key).toJson());
-                    }
-                })
+                .requestHandler(this::handle)
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
+    }
+
+    private void handle(HttpServerRequest request) {
+        switch (request.path()) {
+            case "/linli/.well-known/openid-configuration" ->
+                request.response()
+                        .end(new JsonObject()
+                                .put("issuer", issuer())
+                                .put("jwks_uri", issuer() + "/keys")
+                                .put("authorization_endpoint", issuer() + "/authorize")
+                                .put("token_endpoint", issuer() + "/token")
+                                .put("end_session_endpoint", issuer() + "/logout")
+                                .encode());
+            case "/linli/authorize" -> codes.authorize(request);
+            case "/linli/logout" ->
+                request.response()
+                        .setStatusCode(302)
+                        .putHeader("Location", request.getParam("post_logout_redirect_uri"))
+                        .end();
+            case "/linli/token" -> codes.token(request);
+            default -> {
+                keysAsked.incrementAndGet();
+                request.response().end(new JsonWebKeySet(key).toJson());
+            }
+        }
+    }
+
+    /** The side of it that browsers and the gateway's code flow use. */
+    public StubCodeFlow codes() {
+        return codes;
     }
 
     public String issuer() {
@@ -85,10 +107,29 @@ public final class StubIssuer {
         return signed(claims -> {}, new HmacKey(key.getPublicKey().getEncoded()), key.getKeyId(), "HS256");
     }
 
+    /** Signed by a key nobody publishes that the token brings along, and says where to find. */
+    public String withItsOwnKey() {
+        RsaJsonWebKey stranger = newKey();
+        return signed(claims -> {}, stranger.getPrivateKey(), stranger.getKeyId(), "RS256", signature -> {
+            signature.setJwkHeader(stranger);
+            signature.setHeader("jku", issuer() + "/other-keys");
+        });
+    }
+
     private String signed(Consumer<JwtClaims> change, Key signingKey, String keyId, String algorithm) {
+        return signed(change, signingKey, keyId, algorithm, signature -> {});
+    }
+
+    private String signed(
+            Consumer<JwtClaims> change,
+            Key signingKey,
+            String keyId,
+            String algorithm,
+            Consumer<JsonWebSignature> headers) {
         try {
             JwtClaims claims = new JwtClaims();
             claims.setIssuer(issuer());
+            claims.setAudience(AUDIENCE);
             claims.setSubject(UUID.randomUUID().toString());
             claims.setIssuedAtToNow();
             claims.setNotBeforeMinutesInThePast(1);
@@ -100,6 +141,7 @@ public final class StubIssuer {
             signature.setKeyIdHeaderValue(keyId);
             signature.setAlgorithmHeaderValue(algorithm);
             signature.setKey(signingKey);
+            headers.accept(signature);
             return signature.getCompactSerialization();
         } catch (JoseException bug) {
             throw new IllegalStateException(bug);

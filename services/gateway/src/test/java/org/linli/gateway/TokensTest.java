@@ -92,6 +92,7 @@ class TokensTest {
         assertInvalid(Caller.get("/api/v1/requests", issuer.ofUnknownKey()));
         assertInvalid(Caller.get("/api/v1/requests", issuer.unsigned()));
         assertInvalid(Caller.get("/api/v1/requests", issuer.confused()));
+        assertInvalid(Caller.get("/api/v1/requests", issuer.withItsOwnKey()));
         assertInvalid(Caller.get("/api/v1/requests", parts[0] + "." + payload + "." + parts[2]));
     }
 
@@ -109,6 +110,14 @@ class TokensTest {
         assertInvalid(Caller.get("/api/v1/requests", issuer.token(claims -> claims.setNotBefore(secondsFromNow(60)))));
         assertInvalid(Caller.get("/api/v1/requests", issuer.token(TokensTest::withoutEnd)));
         assertInvalid(Caller.get("/api/v1/requests", issuer.token(claims -> claims.unsetClaim("sub"))));
+    }
+
+    @Test
+    @DisplayName("a token that is meant for another service, as one that only tells who signed in, is refused")
+    void tokensForOthersAreRefused() {
+        StubIssuer issuer = surroundings.issuer();
+        assertInvalid(Caller.get("/api/v1/requests", issuer.token(claims -> claims.setAudience("portal"))));
+        assertInvalid(Caller.get("/api/v1/requests", issuer.token(claims -> claims.unsetClaim("aud"))));
     }
 
     @Test

@@ -17,6 +17,21 @@ public interface NotificationConfiguration {
     /** Sending e-mail. */
     Email email();
 
+    /** How long what is over is kept. */
+    Retention retention();
+
+    /** Keys {@code linli.notification.retention.*}. */
+    interface Retention {
+
+        /** How often a replica looks for what is over. */
+        @WithDefault("10m")
+        String every();
+
+        /** How long a delivery that was sent, given up or withdrawn stays in the log. */
+        @WithDefault("180d")
+        Duration deliveries();
+    }
+
     /** Keys {@code linli.notification.address.*}. */
     interface Address {
 
@@ -71,5 +86,9 @@ public interface NotificationConfiguration {
         /** How long an e-mail is tried before it is given up. */
         @WithDefault("3d")
         Duration giveUpAfter();
+
+        /** How often an e-mail that cannot be written, or whose address cannot be read, is tried. */
+        @WithDefault("3")
+        int brokenTries();
     }
 }

@@ -3,10 +3,13 @@ package org.linli.notification;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.linli.contracts.Role;
+import org.linli.kit.test.PersonalDataSamples;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
 import org.linli.notification.channel.ChannelSamples;
 import org.linli.notification.channel.MailServer;
+import org.linli.notification.channel.Reader;
 import org.linli.notification.inbox.InboxSamples;
 
 /** A call that succeeds for every operation of the service. */
@@ -16,6 +19,9 @@ final class Samples {
     static Map<String, Supplier<Sample>> all(Surroundings surroundings, MailServer mail) {
         Map<String, Supplier<Sample>> all = new HashMap<>(InboxSamples.all(surroundings));
         all.putAll(ChannelSamples.all(surroundings, mail));
+        all.putAll(new PersonalDataSamples(
+                        surroundings, "notification", () -> Reader.official(surroundings, Role.PLATFORM_OPERATOR))
+                .all());
         return all;
     }
 }

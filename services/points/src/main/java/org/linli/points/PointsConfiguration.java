@@ -3,6 +3,7 @@ package org.linli.points;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.Period;
 
 /** Local policy and limits of points. What a point is worth is not here: that is in the points rules. */
 @ConfigMapping(prefix = "linli.points")
@@ -27,6 +28,10 @@ public interface PointsConfiguration {
         /** Who issues the badges, as the world reads it. */
         @WithDefault("邻里公益银行")
         String issuerName();
+
+        /** How long whoever checks badges may keep a list of revocations: so much later they learn of the next one. */
+        @WithDefault("5m")
+        Duration listAge();
     }
 
     /** The sign-ins that may act at the tills of merchants. */
@@ -80,6 +85,10 @@ public interface PointsConfiguration {
         /** How many lots that have ended one transaction takes. */
         @WithDefault("100")
         int batch();
+
+        /** How long after the end of points is known that their owner was warned of it. */
+        @WithDefault("P90D")
+        Period keepWarnings();
     }
 
     /** Keys {@code linli.points.seal.*}. */

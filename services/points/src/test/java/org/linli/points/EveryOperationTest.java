@@ -27,12 +27,16 @@ class EveryOperationTest extends EveryOperationRefusesBadInput {
     @Override
     protected Set<String> openToForeigners() {
         return Set.of(
+                // what is held of oneself
+                "GET /api/v1/personal-data/points",
+                "GET /api/v1/personal-data/points/accesses",
                 "GET /api/v1/points-rules",
                 "GET /api/v1/points-rules/{id}",
                 "GET /api/v1/badge-rules",
                 "GET /api/v1/badge-rules/{id}",
                 "GET /api/v1/points-schemes",
                 "GET /api/v1/points-schemes/{unit}",
+                "GET /api/v1/funds/{division}",
                 "GET /api/v1/merchants",
                 "GET /api/v1/merchants/{id}",
                 "GET /api/v1/offers",

@@ -34,6 +34,7 @@ final class MarketSamples {
                 Map.entry("POST /api/v1/merchants/{id}/till-link", samples::link),
                 Map.entry("DELETE /api/v1/merchants/{id}/tills/{tillId}", samples::closing),
                 Map.entry("POST /api/v1/merchants/{id}/verification", () -> samples.atTill("/verification")),
+                Map.entry("GET /api/v1/merchants/{id}/redemptions", () -> samples.merchant("/redemptions")),
                 Map.entry("POST /api/v1/merchants/{id}/fulfilment", () -> samples.atTill("/fulfilment")),
                 Map.entry("POST /api/v1/offers", samples::publication),
                 Map.entry("GET /api/v1/offers", () -> samples.anyone("/api/v1/offers")),

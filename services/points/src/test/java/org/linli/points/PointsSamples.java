@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.linli.contracts.Role;
 import org.linli.contracts.activity.ServiceRecordState;
+import org.linli.kit.test.PersonalDataSamples;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
 import org.linli.points.ledger.Posting;
@@ -43,6 +44,7 @@ final class PointsSamples {
                 Map.entry("PUT /api/v1/points-schemes/{unit}", samples::schemeChange),
                 Map.entry("GET /api/v1/transfers", () -> samples.transfers("")),
                 Map.entry("GET /api/v1/transfers/{id}", samples::transfer),
+                Map.entry("GET /api/v1/funds/{division}", samples::fund),
                 Map.entry("POST /api/v1/transfers", samples::giving),
                 Map.entry("GET /api/v1/ledger/verification", samples::verification));
     }
@@ -52,6 +54,8 @@ final class PointsSamples {
         Map<String, Supplier<Sample>> everything = new HashMap<>(all(surroundings));
         everything.putAll(MarketSamples.all(surroundings));
         everything.putAll(BadgeSamples.all(surroundings));
+        everything.putAll(
+                new PersonalDataSamples(surroundings, "points", () -> new Town(surroundings).operator()).all());
         return everything;
     }
 
@@ -86,6 +90,13 @@ final class PointsSamples {
                 "/api/v1/transfers",
                 Map.of("toVolunteerId", town.volunteer().id(), "unit", "POINTS", "amount", 100),
                 giver.token());
+    }
+
+    private Sample fund() {
+        Town town = new Town(surroundings);
+        town.divisions();
+        return Sample.of(
+                "/api/v1/funds/" + town.district(), surroundings.issuer().tokenFor(Surroundings.anyone()));
     }
 
     private Sample transfer() {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.linli.contracts.AccountId;
 import org.linli.contracts.AgeBand;
@@ -33,6 +32,7 @@ import org.linli.contracts.registration.RegistrationEvent.RoleGranted;
 import org.linli.contracts.registration.RegistrationEvent.VolunteerVerified;
 import org.linli.contracts.registration.VolunteerState;
 import org.linli.kit.event.Fact;
+import org.linli.kit.test.Districts;
 import org.linli.kit.test.Surroundings;
 import org.linli.points.ledger.Account;
 import org.linli.points.ledger.PointsUnit;
@@ -46,7 +46,7 @@ public final class Town {
 
     public Town(Surroundings surroundings) {
         this.surroundings = surroundings;
-        this.district = Integer.toString(ThreadLocalRandom.current().nextInt(110_000, 990_000));
+        this.district = Districts.digits();
     }
 
     /** A volunteer and their sign-in. */

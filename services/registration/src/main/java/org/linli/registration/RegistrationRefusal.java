@@ -29,9 +29,15 @@ public enum RegistrationRefusal implements Refusal {
     CHILD_CONSENT_NEEDED("child-consent-needed", 403),
     VOLUNTEER_HAS_ACCOUNT("volunteer-has-account", 409),
     ACCOUNT_HAS_VOLUNTEER("account-has-volunteer", 409),
+    ERASED_RECENTLY("erased-recently", 409),
     ALREADY_REGISTERED("already-registered", 409),
     NOT_FOR_ONESELF("not-for-oneself", 403),
     VOLUNTEER_STATUS_FORBIDS("volunteer-status-forbids", 409),
+
+    // erasure
+    ERASED_ALREADY("erased-already", 409),
+    ERASURE_NOT_CONFIRMED_IN_TIME("erasure-not-confirmed-in-time", 409),
+    RECIPIENT_STILL_ENROLLED("recipient-still-enrolled", 409),
 
     // guardians
     NOT_A_MINOR("not-a-minor", 409),
@@ -53,6 +59,10 @@ public enum RegistrationRefusal implements Refusal {
     GRANT_EXISTS("grant-exists", 409),
     GRANT_ALREADY_REVOKED("grant-already-revoked", 409),
     LAST_OPERATOR("last-operator", 409),
+
+    // API keys
+    API_KEY_PERIOD_INVALID("api-key-period-invalid", 400),
+    API_KEY_REVOKED_ALREADY("api-key-revoked-already", 409),
 
     // teams
     PARENT_TEAM_UNKNOWN("parent-team-unknown", 400),

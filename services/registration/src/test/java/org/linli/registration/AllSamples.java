@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
+import org.linli.registration.apikey.ApiKeySamples;
 import org.linli.registration.division.DivisionSamples;
+import org.linli.registration.erasure.ErasureSamples;
 import org.linli.registration.grant.RoleGrantSamples;
 import org.linli.registration.guardian.GuardianSamples;
 import org.linli.registration.me.MeSamples;
@@ -36,6 +38,8 @@ final class AllSamples {
             new PairingSamples(),
             new StarSamples(),
             new RoleGrantSamples(),
+            new ErasureSamples(),
+            new ApiKeySamples(),
             new MeSamples());
 
     private District district;

@@ -52,6 +52,11 @@ public record Calls(String token) {
         return request().contentType("application/json").body(body).put("/api/v1/" + path);
     }
 
+    /** Deletes. */
+    public Response delete(String path) {
+        return request().delete("/api/v1/" + path);
+    }
+
     /** Posts something new; answers its id. */
     public UUID create(String path, Object body) {
         return post(path, body).then().statusCode(201).extract().jsonPath().getUUID("id");

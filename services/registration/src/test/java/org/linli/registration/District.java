@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.linli.contracts.AccountId;
 import org.linli.contracts.Role;
+import org.linli.kit.test.Districts;
 import org.linli.kit.test.Surroundings;
 
 /**
@@ -22,10 +22,11 @@ public record District(Surroundings surroundings, String digits) {
 
     /** A district that no other test has. */
     public static District fresh(Surroundings surroundings) {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        // two digits a level and never 00, so that no two levels have the same code;
-        // province 99 is never there, for the tests of an unknown division
-        String digits = "" + random.nextInt(10, 99) + random.nextInt(10, 100) + random.nextInt(10, 100);
+        return of(surroundings, Districts.digits());
+    }
+
+    /** The district of these digits. */
+    public static District of(Surroundings surroundings, String digits) {
         District district = new District(surroundings, digits);
         String file = String.join(
                 "\n",
@@ -97,7 +98,24 @@ public record District(Surroundings surroundings, String digits) {
     /** A token of somebody new who coordinates one new station only: where it stands, and the division it serves. */
     public String tokenOfStation(String division, String served) {
         Account account = somebody();
-        UUID station = create(
+        UUID station = station(division, served);
+        create(
+                "role-grants",
+                Map.of(
+                        "holder",
+                        Map.of("accountId", account.accountId()),
+                        "role",
+                        Role.STATION_COORDINATOR.name(),
+                        "division",
+                        division,
+                        "stationId",
+                        station));
+        return account.token();
+    }
+
+    /** A new station: where it stands, and the division it serves. */
+    UUID station(String division, String served) {
+        return create(
                 "stations",
                 Map.of(
                         "kind",
@@ -114,18 +132,6 @@ public record District(Surroundings surroundings, String digits) {
                         List.of(served),
                         "serviceMenu",
                         List.of("MEALS")));
-        create(
-                "role-grants",
-                Map.of(
-                        "holder",
-                        Map.of("accountId", account.accountId()),
-                        "role",
-                        Role.STATION_COORDINATOR.name(),
-                        "division",
-                        division,
-                        "stationId",
-                        station));
-        return account.token();
     }
 
     private UUID create(String path, Map<String, Object> body) {

@@ -12,6 +12,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,28 @@ class MailCatcherTest {
                     .isInstanceOf(SendFailedException.class);
         }
         assertThat(CaughtMail.in(directory)).isEmpty();
+    }
+
+    @Test
+    void what_is_no_email_by_any_standard_does_not_hide_the_others() throws Exception {
+        try (MailCatcher catcher = MailCatcher.start(directory, 0)) {
+            send(catcher.port(), "zhang@example.org", "第一封");
+        }
+        String[] malformed = {
+            "To: @@@\r\nSubject: a\r\n\r\n",
+            "To: li@example.org\r\nContent-Type: text/plain; charset=klingon\r\n\r\nqapla'",
+            "To: li@example.org\r\nContent-Type: multipart/mixed\r\n\r\nno boundary",
+            "Content-Transfer-Encoding: base64\r\nContent-Type: text/plain\r\n\r\n*",
+            "\0\1\2"
+        };
+        for (int number = 0; number < malformed.length; number++) {
+            Files.writeString(directory.resolve("9" + number + ".eml"), malformed[number]);
+        }
+        Files.writeString(directory.resolve("not-ours.eml"), "");
+        assertThat(CaughtMail.in(directory))
+                .hasSize(malformed.length + 1)
+                .anySatisfy(mail -> assertThat(mail.subject()).isEqualTo("第一封"))
+                .anySatisfy(mail -> assertThat(mail.text()).contains("qapla'"));
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class StoryCommand implements Callable<Integer> {
             new CleanUpInLongjiang(workplace, cast, chronicle).play();
             new ShopInPanlong(workplace, cast, chronicle).play();
             new BarbersOfDongzhuang(workplace, cast, chronicle).play();
+            new FarewellInPanlong(workplace, cast, chronicle).play();
             day.privacy();
         } catch (Refusal refusal) {
             chronicle.print(screen);

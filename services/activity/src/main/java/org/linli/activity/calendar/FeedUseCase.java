@@ -15,7 +15,6 @@ import org.linli.activity.ActivityConfiguration;
 import org.linli.activity.ActivityRefusal;
 import org.linli.activity.copy.Copies;
 import org.linli.activity.session.Commitments;
-import org.linli.contracts.VolunteerStatus;
 import org.linli.kit.Ids;
 import org.linli.kit.Outcome;
 import org.linli.kit.Steps;
@@ -117,9 +116,10 @@ class FeedUseCase {
                 .chain(feed -> feed == null
                         ? Steps.refused(KitRefusal.NOT_FOUND)
                         : copies.volunteer(feed.volunteerId())
-                                .chain(volunteer -> volunteer == null || volunteer.status() == VolunteerStatus.WITHDRAWN
-                                        ? Steps.refused(KitRefusal.NOT_FOUND)
-                                        : file(feed.volunteerId()).map(Outcome::done)));
+                                .chain(volunteer ->
+                                        volunteer == null || volunteer.status().gone()
+                                                ? Steps.refused(KitRefusal.NOT_FOUND)
+                                                : file(feed.volunteerId()).map(Outcome::done)));
     }
 
     private Uni<String> file(UUID volunteerId) {

@@ -32,7 +32,7 @@ class PersonalTexts {
     Place place(HelpRequest request) {
         try {
             String text = cipher.decrypt(request.ordered().place(), REQUEST, request.id(), "place");
-            return json.readValue(text, Place.class);
+            return text == null ? Place.GONE : json.readValue(text, Place.class);
         } catch (JsonProcessingException broken) {
             // without the text: it would be an address in a log
             throw new IllegalStateException("the stored place of order " + request.id() + " does not read");

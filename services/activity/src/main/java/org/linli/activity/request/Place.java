@@ -16,4 +16,7 @@ import jakarta.validation.constraints.Size;
 record Place(
         @NotBlank @Size(max = 200) String address,
         @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude,
-        @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude) {}
+        @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude) {
+    /** Of an old order whose texts are no longer kept. */
+    static final Place GONE = new Place("", 0.0, 0.0);
+}

@@ -56,10 +56,11 @@ class HandoverUseCase {
     /** The other volunteer does not want the place. */
     @WithTransaction
     Uni<Outcome<SignUpView>> decline(Target target) {
+        UUID volunteer = target.caller().volunteerId();
         return change.of(
                 target,
-                its -> Steps.decided(
-                        its.signUp().declineHandover(target.caller().volunteerId(), its.terms(), its.by())));
+                its -> Steps.decided(asked(its, volunteer)
+                        .then(mine -> mine.signUp().declineHandover(volunteer, mine.terms(), mine.by()))));
     }
 
     /** The other volunteer consents, and gets a sign-up of their own with the same place; in an exchange both do. */

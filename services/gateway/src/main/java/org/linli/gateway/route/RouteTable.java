@@ -28,14 +28,15 @@ public final class RouteTable {
             "/open-badges/", new Open(new Route("open-badges", POINTS), false));
 
     private static final String OPERATIONS = "operations";
+    private static final String PERSONAL_DATA = "personal-data";
 
     /** First parts of a path that say nothing yet: the second part decides. */
-    private static final Set<String> SHARED = Set.of(OPERATIONS, "statistics");
+    private static final Set<String> SHARED = Set.of(OPERATIONS, PERSONAL_DATA, "statistics");
 
     private static final Map<String, Route> BY_RESOURCE = Stream.of(
                     of(REGISTRATION, "divisions", "volunteers", "teams", "stations", "recipients", "role-grants", "me"),
                     of(REGISTRATION, "volunteer-imports", "statistics/volunteers"),
-                    of(REGISTRATION, "wards", "pairings", "star-ratings"),
+                    of(REGISTRATION, "wards", "pairings", "star-ratings", "api-keys"),
                     of(ACTIVITY, "requests", "dispatches", "check-ins", "service-records"),
                     of(ACTIVITY, "service-record-imports", "statistics/service"),
                     of(ACTIVITY, "activities", "activity-templates", "activity-categories", "calendar-feeds"),
@@ -44,7 +45,10 @@ public final class RouteTable {
                     of(NOTIFICATION, "inbox", "channel-addresses", "notification-preferences", "deliveries"),
                     of(NOTIFICATION, "message-templates"),
                     of(POINTS, "badges", "badge-rules"),
-                    of(POINTS, "points-schemes", "merchants", "offers", "redemptions", "transfers"),
+                    of(POINTS, "points-schemes", "merchants", "offers", "redemptions", "transfers", "funds"),
+                    of(REGISTRATION, "erasures"),
+                    // What each service holds of the caller: /api/v1/personal-data/<service>
+                    Arrays.stream(Service.values()).map(s -> new Route(PERSONAL_DATA + "/" + s.label(), s)),
                     // What operators do with one service: /api/v1/operations/<service>/…
                     Arrays.stream(Service.values()).map(s -> new Route(OPERATIONS + "/" + s.label(), s)))
             .flatMap(routes -> routes)

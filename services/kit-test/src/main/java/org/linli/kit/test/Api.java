@@ -3,6 +3,7 @@ package org.linli.kit.test;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -92,7 +93,24 @@ final class Api {
         return send(operation.method(), sample, operation.mediaType().orElse(null));
     }
 
+    /** The status of an answer that does not end. */
+    int statusOf(Sample stream) {
+        HttpResponse<InputStream> response =
+                send(request("GET", stream, null), HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            return response.statusCode();
+        } catch (IOException broken) {
+            throw new AssertionError("The stream " + stream.path() + " cannot be left", broken);
+        }
+    }
+
     Answer send(String method, Sample sample, String mediaType) {
+        HttpResponse<byte[]> response =
+                send(request(method, sample, mediaType), HttpResponse.BodyHandlers.ofByteArray());
+        return new Answer(response.statusCode(), response);
+    }
+
+    private static HttpRequest request(String method, Sample sample, String mediaType) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + RestAssured.port + sample.path()))
                 .timeout(PATIENCE)
@@ -104,11 +122,14 @@ final class Api {
             request.header("Content-Type", mediaType);
         }
         sample.headers().forEach(request::setHeader);
+        return request.build();
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> reading) {
         try {
-            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), response);
+            return client.send(request, reading);
         } catch (IOException failed) {
-            throw new AssertionError("No answer to " + method + " " + sample.path() + ": " + failed, failed);
+            throw new AssertionError("No answer to " + request.method() + " " + request.uri() + ": " + failed, failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

@@ -10,15 +10,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * What is really stored: plain SQL on the database of the service under test, past its proxy, so that it also answers
  * while the service is cut off.
  */
-public final class Database {
+public final class Database implements AutoCloseable {
 
     private final PostgresAddress server;
     private final String name;
+    private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
 
     /**
      * @param server where the database is, not through a proxy
@@ -41,7 +44,17 @@ public final class Database {
      * @throws AssertionError if PostgreSQL refuses the statement
      */
     public List<Map<String, Object>> query(String sql, Object... parameters) {
-        return with(sql, parameters, statement -> rows(statement.executeQuery()));
+        Connection kept = idle.poll();
+        Connection connection = kept == null ? connected() : kept;
+        try {
+            List<Map<String, Object>> rows =
+                    with(connection, sql, parameters, statement -> rows(statement.executeQuery()));
+            idle.add(connection);
+            return rows;
+        } catch (SQLException refused) {
+            closed(connection);
+            throw refusal(sql, refused);
+        }
     }
 
     /** The first column of the only row, for {@code select count(*) …}. */
@@ -62,9 +75,21 @@ public final class Database {
         return rows.getFirst().values().iterator().next();
     }
 
-    /** Changes something; answers how many rows. */
+    /** Changes something, on a connection of its own that forgets every setting; answers how many rows. */
     public int execute(String sql, Object... parameters) {
-        return with(sql, parameters, PreparedStatement::executeUpdate);
+        try (Connection connection = connect()) {
+            return with(connection, sql, parameters, PreparedStatement::executeUpdate);
+        } catch (SQLException refused) {
+            throw refusal(sql, refused);
+        }
+    }
+
+    /** Gives back what it kept for the next question. */
+    @Override
+    public void close() {
+        for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
+            closed(connection);
+        }
     }
 
     static Map<String, Object> row(ResultSet result) throws SQLException {
@@ -80,16 +105,34 @@ public final class Database {
         T on(PreparedStatement statement) throws SQLException;
     }
 
-    private <T> T with(String sql, Object[] parameters, Work<T> work) {
-        try (Connection connection = connect();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+    private static <T> T with(Connection connection, String sql, Object[] parameters, Work<T> work)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int index = 0; index < parameters.length; index++) {
                 statement.setObject(index + 1, parameters[index]);
             }
             return work.on(statement);
-        } catch (SQLException refused) {
-            throw new AssertionError("PostgreSQL refuses " + sql + ": " + refused.getMessage(), refused);
         }
+    }
+
+    private Connection connected() {
+        try {
+            return connect();
+        } catch (SQLException refused) {
+            throw refusal("to connect", refused);
+        }
+    }
+
+    private static void closed(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException gone) {
+            throw refusal("to close", gone);
+        }
+    }
+
+    private static AssertionError refusal(String sql, SQLException refused) {
+        return new AssertionError("PostgreSQL refuses " + sql + ": " + refused.getMessage(), refused);
     }
 
     private static List<Map<String, Object>> rows(ResultSet result) throws SQLException {

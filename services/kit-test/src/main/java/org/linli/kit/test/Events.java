@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -37,18 +38,25 @@ public final class Events implements AutoCloseable {
     private static final int PARTITIONS = 4;
     private static final List<String> SERVICES = List.of("registration", "activity", "points", "notification");
 
-    private final String bootstrapServers;
     private final String prefix;
     private final KafkaProducer<String, byte[]> producer;
+    /** For one thread at a time. */
+    private final KafkaConsumer<String, byte[]> consumer;
+
+    private final Admin admin;
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
 
     Events(String bootstrapServers, String prefix) {
-        this.bootstrapServers = bootstrapServers;
         this.prefix = prefix;
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "linger.ms", "0"),
                 new StringSerializer(),
                 new ByteArraySerializer());
+        this.consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
     /** The prefix of every topic of this run, ending in a dot. */
@@ -157,8 +165,8 @@ public final class Events implements AutoCloseable {
     }
 
     private void readOn(String topic, Reading reading) {
-        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-            List<TopicPartition> partitions = partitionsOf(consumer, topic);
+        synchronized (consumer) {
+            List<TopicPartition> partitions = partitionsOf(topic);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             partitions.forEach(partition -> consumer.seek(partition, reading.next.getOrDefault(partition, 0L)));
@@ -182,9 +190,7 @@ public final class Events implements AutoCloseable {
     /** Looks at a topic from now on, without the thousands of records that other tests left before. */
     public Since since(String topic) {
         Reading reading = new Reading();
-        try (KafkaConsumer<String, byte[]> consumer = consumer()) {
-            reading.next.putAll(consumer.endOffsets(partitionsOf(consumer, topic)));
-        }
+        reading.next.putAll(endsOf(topic));
         return new Since(topic, reading);
     }
 
@@ -221,14 +227,12 @@ public final class Events implements AutoCloseable {
      * @param group without prefix, usually the name of the service
      */
     public long unconsumed(String topic, String group) {
-        try (Admin admin = admin();
-                KafkaConsumer<String, byte[]> consumer = consumer()) {
+        try {
             Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(prefix + group)
                     .partitionsToOffsetAndMetadata()
                     .get();
-            List<TopicPartition> partitions = partitionsOf(consumer, topic);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            return partitions.stream()
+            Map<TopicPartition, Long> ends = endsOf(topic);
+            return ends.keySet().stream()
                     .mapToLong(partition -> {
                         OffsetAndMetadata reached = done.get(partition);
                         return ends.get(partition) - (reached == null ? 0 : reached.offset());
@@ -245,6 +249,10 @@ public final class Events implements AutoCloseable {
     @Override
     public void close() {
         producer.close(Duration.ofSeconds(1));
+        admin.close(Duration.ofSeconds(1));
+        synchronized (consumer) {
+            consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+        }
     }
 
     void createTopics(String service) {
@@ -256,7 +264,7 @@ public final class Events implements AutoCloseable {
         SERVICES.forEach(name -> topics.add(new NewTopic(prefix + "linli." + name, PARTITIONS, (short) 1)));
         dead.forEach(name -> topics.add(new NewTopic(prefix + name, 1, (short) 1)));
         topics.add(new NewTopic(prefix + Topics.CLOCK, 1, (short) 1));
-        try (Admin admin = admin()) {
+        try {
             admin.createTopics(topics).all().get();
         } catch (ExecutionException refused) {
             throw new IllegalStateException("Kafka does not create the test's topics", refused.getCause());
@@ -292,20 +300,15 @@ public final class Events implements AutoCloseable {
                 record.value());
     }
 
-    private List<TopicPartition> partitionsOf(KafkaConsumer<String, byte[]> consumer, String topic) {
+    private Map<TopicPartition, Long> endsOf(String topic) {
+        synchronized (consumer) {
+            return consumer.endOffsets(partitionsOf(topic));
+        }
+    }
+
+    private List<TopicPartition> partitionsOf(String topic) {
         return consumer.partitionsFor(prefix + topic).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
-    }
-
-    private Admin admin() {
-        return Admin.create(Map.of("bootstrap.servers", bootstrapServers));
-    }
-
-    private KafkaConsumer<String, byte[]> consumer() {
-        return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", "false"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
     }
 }

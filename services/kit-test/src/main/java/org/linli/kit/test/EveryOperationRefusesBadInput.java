@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.linli.kit.test.Api.Answer;
 import org.linli.kit.test.Bodies.Spoilt;
 
@@ -24,12 +25,16 @@ import org.linli.kit.test.Bodies.Spoilt;
  * field's fault, that field; never a 5xx, nothing stored. Subclasses carry {@code @QuarkusTest} and
  * {@code @WithTestResource(LinliTestResource.class)}.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class EveryOperationRefusesBadInput {
 
     /** Tables of the kit that live by themselves: relay, retention, copies that other tests' events fill. */
     private static final Set<String> LIVELY = Set.of("outbox", "due_work", "audit", "idempotency");
 
     private final Api api = new Api();
+
+    /** What one test prepared serves the next one, too. */
+    private List<Probe> probes;
 
     /** Filled by {@link LinliTestResource}. */
     protected Surroundings surroundings;
@@ -76,6 +81,7 @@ public abstract class EveryOperationRefusesBadInput {
         tokens.put("an expired token", issuer.expiredTokenFor(subject));
         tokens.put("a forged token", issuer.forgedTokenFor(subject));
         tokens.put("a token of another issuer", issuer.tokenFromAnotherIssuer(subject));
+        tokens.put("a token for another service", issuer.tokenForAnotherAudience(subject));
         tokens.put("an unsigned token", issuer.unsignedTokenFor(subject));
         tokens.put("nonsense for a token", "nonsense");
         judge(
@@ -148,17 +154,25 @@ public abstract class EveryOperationRefusesBadInput {
     }
 
     private void judge(Predicate<Operation> which, Function<Probe, Stream<String>> judgement) {
-        Map<String, Supplier<Sample>> samples = samples();
-        List<String> faults = api.operations().stream()
-                .filter(which)
-                .filter(operation -> samples.containsKey(operation.key()))
-                .map(operation -> new Probe(api, operation, samples.get(operation.key())))
+        List<String> faults = probes().stream()
+                .filter(probe -> which.test(probe.operation()))
                 .flatMap(probe -> judgement
                         .apply(probe)
                         .filter(fault -> !fault.isEmpty())
                         .map(fault -> probe.operation().key() + ": " + fault))
                 .toList();
         assertThat(faults).isEmpty();
+    }
+
+    private List<Probe> probes() {
+        if (probes == null) {
+            Map<String, Supplier<Sample>> samples = samples();
+            probes = api.operations().stream()
+                    .filter(operation -> samples.containsKey(operation.key()))
+                    .map(operation -> new Probe(api, operation, samples.get(operation.key())))
+                    .toList();
+        }
+        return probes;
     }
 
     private void judgeBodies(boolean strict, BiFunction<Operation, ObjectNode, List<Spoilt>> spoil) {

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.awaitility.Awaitility;
 import org.linli.wire.TcpProxy;
 
 /**
@@ -20,6 +22,8 @@ import org.linli.wire.TcpProxy;
  * PrivateKafka}.
  */
 public final class LinliTestResource implements QuarkusTestResourceLifecycleManager {
+
+    private static final Duration INTERVAL = Duration.ofMillis(15);
 
     private final String random =
             HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
@@ -53,6 +57,8 @@ public final class LinliTestResource implements QuarkusTestResourceLifecycleMana
 
     @Override
     public void inject(TestInjector injector) {
+        // most of what a test waits for is there after a few milliseconds: not Awaitility's hundred
+        Awaitility.setDefaultPollInterval(INTERVAL);
         injector.injectIntoFields(surroundings, new TestInjector.MatchesType(Surroundings.class));
     }
 
@@ -60,6 +66,7 @@ public final class LinliTestResource implements QuarkusTestResourceLifecycleMana
     public void stop() {
         if (surroundings != null) {
             surroundings.events().close();
+            surroundings.database().close();
         }
         if (postgresWire != null) {
             postgresWire.close();
@@ -83,7 +90,9 @@ public final class LinliTestResource implements QuarkusTestResourceLifecycleMana
         configuration.put("LINLI_KAFKA", kafka);
         configuration.put("LINLI_TOPIC_PREFIX", "t" + random + ".");
         configuration.put("LINLI_ISSUER", issuer.url());
+        configuration.put("LINLI_AUDIENCE", TestIssuer.AUDIENCE);
         configuration.put("LINLI_KEYS_DIRECTORY", newDirectory().toString());
+        configuration.put("LINLI_FAULT_POINTS", Surroundings.faultPoints().toString());
         configuration.put("LINLI_HTTP_PORT", "0");
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("LINLI_BOOTSTRAP_ISSUER", issuer.url());

@@ -7,8 +7,9 @@ import org.linli.kit.test.Api.Answer;
 import org.linli.kit.test.Bodies.Spoilt;
 
 /**
- * One operation under bad input. A refusal changes nothing, so that one prepared sample serves for many bad calls; a
- * call that succeeded after all uses it up.
+ * One operation under bad input. A refusal changes nothing, so that one prepared sample serves for many bad calls. A
+ * call that succeeded after all may have used it up: it still serves for values that nobody accepts, until the service
+ * refuses it for its state.
  */
 final class Probe {
 
@@ -16,6 +17,7 @@ final class Probe {
     private final Operation operation;
     private final Supplier<Sample> samples;
     private Sample prepared;
+    private boolean used;
 
     Probe(Api api, Operation operation, Supplier<Sample> samples) {
         this.api = api;
@@ -29,17 +31,53 @@ final class Probe {
 
     /** A call that would succeed. */
     Sample sample() {
+        if (used) {
+            prepared = null;
+        }
+        return perhapsUsed();
+    }
+
+    /** A call that would succeed, or would have before it did. */
+    private Sample perhapsUsed() {
         if (prepared == null) {
             prepared = samples.get();
+            used = false;
         }
         return prepared;
+    }
+
+    /** Whether what was prepared succeeded already. */
+    boolean isUsed() {
+        return used;
+    }
+
+    /** The same with a sample that nobody used. */
+    Probe afresh() {
+        prepared = null;
+        return this;
+    }
+
+    /**
+     * What somebody gets for the sample, as {@link RightsTable} says it.
+     *
+     * @param token null for nobody
+     * @param district digits of the district in which the sample lies
+     */
+    String answerTo(String token, String district) {
+        Sample call = perhapsUsed().by(token);
+        if (operation.isStream()) {
+            return RightsTable.answer(api.statusOf(call), false);
+        }
+        Answer answer = send(call);
+        boolean sees = "GET".equals(operation.method()) && answer.text().contains("\"" + district);
+        return RightsTable.answer(answer.status(), sees);
     }
 
     /** The body of such a call, if it is a JSON object. */
     Optional<ObjectNode> body() {
         return operation.readsJson()
-                        && sample().body() != null
-                        && Bodies.read(sample().body()) instanceof ObjectNode body
+                        && perhapsUsed().body() != null
+                        && Bodies.read(perhapsUsed().body()) instanceof ObjectNode body
                 ? Optional.of(body)
                 : Optional.empty();
     }
@@ -50,15 +88,22 @@ final class Probe {
 
     Answer send(Sample call, String mediaType) {
         Answer answer = api.send(operation.method(), call, mediaType);
-        if (answer.succeeded()) {
-            prepared = null;
+        if (answer.succeeded() && !"GET".equals(operation.method())) {
+            used = true;
         }
         return answer;
     }
 
+    /** The answer to a spoilt body that was refused for the body, if it was refused. */
+    private Answer answerTo(Spoilt spoilt) {
+        Answer answer = send(perhapsUsed().withBody(spoilt.text()));
+        boolean refusedForItsState = used && !answer.succeeded() && answer.status() != 400;
+        return refusedForItsState ? send(sample().withBody(spoilt.text())) : answer;
+    }
+
     /** What is wrong with the answer to a spoilt body; empty if nothing is. */
     String faultOf(Spoilt spoilt, boolean fieldIsNamed) {
-        Answer answer = send(sample().withBody(spoilt.text()));
+        Answer answer = answerTo(spoilt);
         if (answer.succeeded()) {
             return spoilt.mustBeRefused() ? told(spoilt.how(), "accepted with " + answer.status()) : "";
         }

@@ -31,7 +31,7 @@ public final class TestIssuer implements AutoCloseable {
     private static final String NAME = "linli";
 
     private static final String STRANGER = "stranger";
-    private static final String AUDIENCE = "linli";
+    static final String AUDIENCE = "linli";
     private static final Duration LIFE = Duration.ofHours(1);
     private static final int KEY_BITS = 2048;
 
@@ -81,6 +81,14 @@ public final class TestIssuer implements AutoCloseable {
     /** A rightly signed token of an issuer that the service was not told to trust. */
     public String tokenFromAnotherIssuer(String subject) {
         return signed(claims(base + STRANGER, subject, Instant.now()), strangersKey);
+    }
+
+    /** A rightly signed token that was given for another service of the same sign-in. */
+    public String tokenForAnotherAudience(String subject) {
+        JWTClaimsSet claims = new JWTClaimsSet.Builder(claims(url(), subject, Instant.now()))
+                .audience("another-service")
+                .build();
+        return signed(claims, key);
     }
 
     /** A token without signature ({@code alg: none}). */

@@ -4,14 +4,18 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.linli.contracts.registration.GrantState;
+import org.linli.contracts.registration.GuardianshipState;
 import org.linli.contracts.registration.RecipientState;
 import org.linli.contracts.registration.VolunteerState;
 import org.linli.kit.event.Batch;
 import org.linli.kit.event.UnusableEvent;
+import org.linli.kit.person.Erased;
 
 /**
  * Keeps the local copy of rights from registration's events. A service's consumer of {@code linli.registration} calls
@@ -19,9 +23,11 @@ import org.linli.kit.event.UnusableEvent;
  */
 @ApplicationScoped
 public class RightsCopy {
+    // an account may have a new volunteer, and what is told once more of an erased one must not take its place
     private static final String VOLUNTEER = """
             insert into account_copy as c (account_id, volunteer_id, volunteer_status, volunteer_sequence)
-            values ($1, $2, $3, $4)
+            select $1::uuid, $2::uuid, $3::text, $4::bigint
+            where not exists (select from erased_volunteer e where e.volunteer_id = $2)
             on conflict (account_id) do update
             set volunteer_id = excluded.volunteer_id, volunteer_status = excluded.volunteer_status,
                 volunteer_sequence = excluded.volunteer_sequence
@@ -43,11 +49,28 @@ public class RightsCopy {
             where c.sequence < excluded.sequence
             """;
 
-    /** Applies whatever the batch says about accounts and grants. */
+    private static final String WARD = """
+            insert into ward_copy as c (guardianship_id, volunteer_id, guardian_accounts, active, sequence)
+            values ($1, $2, $3, $4, $5)
+            on conflict (guardianship_id) do update
+            set guardian_accounts = excluded.guardian_accounts, active = excluded.active, sequence = excluded.sequence
+            where c.sequence < excluded.sequence
+            """;
+
+    private final Erased erased;
+
+    @Inject
+    RightsCopy(Erased erased) {
+        this.erased = erased;
+    }
+
+    /** Applies whatever the batch says about accounts and grants, and about people who are no longer known. */
     public Uni<Void> apply(SqlConnection connection, Batch batch) {
         return each(connection, VOLUNTEER, volunteers(batch))
                 .chain(() -> each(connection, RECIPIENT, recipients(batch)))
-                .chain(() -> each(connection, GRANT, grants(batch)));
+                .chain(() -> each(connection, GRANT, grants(batch)))
+                .chain(() -> each(connection, WARD, wards(batch)))
+                .chain(() -> erased.apply(connection, batch));
     }
 
     private static Uni<Void> each(SqlConnection connection, String statement, List<Tuple> rows) {
@@ -75,6 +98,17 @@ public class RightsCopy {
                 .map(newest -> Tuple.of(
                         newest.value().recipientId(),
                         newest.value().accountId(),
+                        newest.value().active(),
+                        newest.received().sequence()))
+                .toList();
+    }
+
+    private static List<Tuple> wards(Batch batch) {
+        return batch.newestOf(told -> told.state(GuardianshipState.class), GuardianshipState::guardianshipId).stream()
+                .map(newest -> Tuple.of(
+                        newest.value().guardianshipId(),
+                        newest.value().volunteerId(),
+                        newest.value().guardianAccountIds().toArray(UUID[]::new),
                         newest.value().active(),
                         newest.received().sequence()))
                 .toList();

@@ -9,9 +9,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.linli.contracts.DivisionCode;
+import org.linli.contracts.Role;
 import org.linli.kit.access.Caller;
 import org.linli.kit.http.Page;
 import org.linli.kit.http.Paging;
@@ -34,13 +36,16 @@ public class Audit {
     public Uni<Void> record(Caller who, String action, Object subject, DivisionCode division, String reason) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("insert into audit (at, account_id, action, subject,"
-                                + " division, reason) values (:at, :account, :action, :subject, :division, :reason)")
+                                + " division, reason, as_role, as_station) values (:at, :account, :action, :subject,"
+                                + " :division, :reason, :role, :station)")
                         .setParameter("at", clock.now())
                         .setParameter("account", who.accountId())
                         .setParameter("action", action)
                         .setParameter("subject", subject.toString())
                         .setParameter("division", division == null ? null : division.value())
                         .setParameter("reason", reason)
+                        .setParameter("role", As.of(who, division).role())
+                        .setParameter("station", As.of(who, division).station())
                         .executeUpdate())
                 .replaceWithVoid();
     }
@@ -49,16 +54,36 @@ public class Audit {
     public Uni<Void> record(
             SqlClient connection, Caller who, String action, Object subject, DivisionCode division, String reason) {
         return connection
-                .preparedQuery("insert into audit (at, account_id, action, subject, division, reason)"
-                        + " values ($1, $2, $3, $4, $5, $6)")
+                .preparedQuery(
+                        "insert into audit (at, account_id, action, subject, division, reason, as_role, as_station)"
+                                + " values ($1, $2, $3, $4, $5, $6, $7, $8)")
                 .execute(Tuple.from(Arrays.asList(
                         clock.now().atOffset(ZoneOffset.UTC),
                         who.accountId(),
                         action,
                         subject.toString(),
                         division == null ? null : division.value(),
-                        reason)))
+                        reason,
+                        As.of(who, division).role(),
+                        As.of(who, division).station())))
                 .replaceWithVoid();
+    }
+
+    /**
+     * In which role somebody acts: the one that covers the division; of several the highest.
+     *
+     * @param role null if none does: a volunteer, a guardian, the person
+     * @param station for which alone the role is held; null if for the division
+     */
+    private record As(String role, UUID station) {
+        static As of(Caller who, DivisionCode division) {
+            return who.grants().stream()
+                    .filter(grant -> grant.role() != Role.MERCHANT)
+                    .filter(grant -> division == null || division.isWithin(grant.divisionPrefix()))
+                    .min(Comparator.comparing(grant -> grant.role().rank()))
+                    .map(grant -> new As(grant.role().name(), grant.stationId()))
+                    .orElse(new As(null, null));
+        }
     }
 
     /** The newest acts of one kind on one subject, newest first, at most {@code limit}. */

@@ -6,15 +6,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -58,6 +63,65 @@ public class KeyFiles {
         }
     }
 
+    /**
+     * The texts of the key files that this one took the place of: {@code key.jwk} was renamed to {@code key-2026.jwk}
+     * or whatever else stands between, before a new {@code key.jwk} was made.
+     */
+    public List<String> earlier(String name) {
+        Path folder = directory.orElseThrow(() -> new IllegalStateException("LINLI_KEYS_DIRECTORY is not set"));
+        int dot = name.lastIndexOf('.');
+        String pattern = name.substring(0, dot) + "-*" + name.substring(dot);
+        List<String> texts = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, pattern)) {
+            for (Path file : files) {
+                texts.add(Files.readString(file));
+            }
+            return texts;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the key files " + folder.resolve(pattern), unreadable);
+        }
+    }
+
+    /** When a key file was written last; empty if there is none. */
+    public Optional<Instant> writtenAt(String name) {
+        try {
+            return directory.isPresent() && Files.exists(directory.get().resolve(name))
+                    ? Optional.of(Files.getLastModifiedTime(directory.get().resolve(name))
+                            .toInstant())
+                    : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the key file " + name, unreadable);
+        }
+    }
+
+    /** Whether key files may be changed here; in some installations they are handed in and can only be read. */
+    public boolean writable() {
+        return directory.isPresent() && Files.isWritable(directory.get());
+    }
+
+    /** Changes a key file that is there: under the lock of the folder, and in one step for whoever reads it. */
+    public void change(String name, UnaryOperator<String> change) {
+        Path folder = directory.orElseThrow(() -> new IllegalStateException("LINLI_KEYS_DIRECTORY is not set"));
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            Path file = folder.resolve(name);
+            write(folder, file, change.apply(Files.readString(file)));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("cannot change the key file " + name, unwritable);
+        }
+    }
+
+    private static void write(Path folder, Path file, String text) throws IOException {
+        Path fresh = Files.createTempFile(
+                folder,
+                "new",
+                ".tmp",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(fresh, text);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     /** Replicas may start at once: one makes the key under a lock, the others find it. */
     private String create(Path folder, Path file, Supplier<String> make) throws IOException {
         if (!generate) {
@@ -68,13 +132,7 @@ public class KeyFiles {
                         FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
             if (!Files.exists(file)) {
-                Path fresh = Files.createTempFile(
-                        folder,
-                        "new",
-                        ".tmp",
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(fresh, make.get());
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+                write(folder, file, make.get());
             }
             return Files.readString(file);
         }

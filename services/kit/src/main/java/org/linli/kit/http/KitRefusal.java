@@ -20,6 +20,11 @@ public enum KitRefusal implements Refusal {
     FORBIDDEN("forbidden", 403),
     STALE_VERSION("stale-version", 412),
     NOT_KNOWN_YET("not-known-yet", 409),
+    EXPORT_UNDER_WAY("export-under-way", 409),
+    KEYS_READ_ONLY("keys-read-only", 409),
+    KEY_STILL_NEWEST("key-still-newest", 409),
+    KEY_STILL_SETTLING("key-still-settling", 409),
+    KEY_IN_USE("key-in-use", 409),
     CONFLICT("conflict", 409),
     SERVICE_UNAVAILABLE("service-unavailable", 503),
     INTERNAL_ERROR("internal-error", 500);

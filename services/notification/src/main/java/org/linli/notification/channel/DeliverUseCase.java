@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +52,7 @@ class DeliverUseCase {
         this.letters = letters;
         this.postman = postman;
         this.terms = configuration.email();
-        this.retries = new Retries(terms.firstPause(), terms.longestPause(), terms.giveUpAfter());
+        this.retries = new Retries(terms.firstPause(), terms.longestPause(), terms.giveUpAfter(), terms.brokenTries());
         this.clock = clock;
     }
 
@@ -97,30 +98,35 @@ class DeliverUseCase {
     private Uni<Void> deliver(DueDelivery due, Preferences chosen) {
         Instant now = clock.now();
         return switch (DeliveryStep.of(due, table.rule(due.kind()), chosen, now)) {
-            case DeliveryStep.Send(EmailAddress address) ->
-                postman.send(due.id(), address, letters.of(due, chosen.language()))
-                        .onItemOrFailure()
-                        .transformToUni((sent, failure) -> failure == null
-                                ? rows.end(pool, due.id(), DeliveryState.SENT, null, clock.now())
-                                : failed(due, failure));
+            case DeliveryStep.Send(EmailAddress address) -> send(due, address, chosen.language());
+            case DeliveryStep.Stuck(Trouble why) -> failed(due, why);
             case DeliveryStep.Hold(Instant until) -> rows.hold(pool, due.id(), until);
             case DeliveryStep.Withdraw(Trouble why) -> rows.end(pool, due.id(), DeliveryState.WITHDRAWN, why, now);
         };
     }
 
-    private Uni<Void> failed(DueDelivery due, Throwable failure) {
+    private Uni<Void> send(DueDelivery due, EmailAddress address, Locale language) {
+        Letter letter;
+        try {
+            letter = letters.of(due, language);
+        } catch (RuntimeException doesNotFit) {
+            LOG.errorf(doesNotFit, "the e-mail of delivery %s (%s) cannot be written", due.id(), due.kind());
+            return failed(due, Trouble.LETTER_BROKEN);
+        }
+        return postman.send(due.id(), address, letter)
+                .onItemOrFailure()
+                .transformToUni((sent, failure) -> failure == null
+                        ? rows.end(pool, due.id(), DeliveryState.SENT, null, clock.now())
+                        : failed(due, Postman.trouble(failure)));
+    }
+
+    private Uni<Void> failed(DueDelivery due, Trouble trouble) {
         Instant now = clock.now();
-        Trouble trouble = Postman.trouble(failure);
-        Optional<Instant> again = trouble == Trouble.ADDRESS_REFUSED
-                ? Optional.empty()
-                : retries.next(due.attempts(), due.firstDueAt(), now);
+        Optional<Instant> again = retries.next(trouble, due.attempts(), due.firstDueAt(), now);
         // the server's own words may repeat the address
         LOG.infof(
-                "delivery %s did not go out (%s, %s); %s",
-                due.id(),
-                trouble,
-                failure.getClass().getSimpleName(),
-                again.map(at -> "again at " + at).orElse("given up"));
+                "delivery %s did not go out (%s); %s",
+                due.id(), trouble, again.map(at -> "again at " + at).orElse("given up"));
         return again.map(at -> rows.postpone(pool, due.id(), at, trouble))
                 .orElseGet(() -> rows.end(pool, due.id(), DeliveryState.FAILED, trouble, now));
     }

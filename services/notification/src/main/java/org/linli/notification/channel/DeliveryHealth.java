@@ -27,7 +27,7 @@ class DeliveryHealth implements AsyncHealthCheck {
     private static final Duration LATE = Duration.ofMinutes(2);
     private static final String SELECT = """
             select count(*) filter (where state = 'WAITING') as waiting,
-                count(*) filter (where state = 'WAITING' and trouble = 'SERVER_AWAY') as refused,
+                count(*) filter (where state = 'WAITING' and trouble in ('SERVER_AWAY', 'SERVER_REFUSES')) as refused,
                 count(*) filter (where state = 'WAITING' and first_due_at < $1) as late,
                 count(*) filter (where state = 'FAILED') as failed
             from ((select state, trouble, first_due_at from delivery where state = 'WAITING' limit 10000)

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * The table of deliveries. A replica takes what is due by putting its claim on the rows and sends outside of any
@@ -22,6 +23,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class DeliveryRows {
+    private static final Logger LOG = Logger.getLogger(DeliveryRows.class);
     private static final String CLAIM = """
             with due as (
                 select id from delivery where state = 'WAITING' and due_at <= $1
@@ -34,7 +36,7 @@ class DeliveryRows {
                 returning d.*
             )
             select c.id, c.account_id, c.event_id, c.kind, c.attempts, c.first_due_at, i.details, a.address,
-                a.verified_at, a.code_id, a.code_until, a.wrong_codes, a.version
+                a.verified_at, a.wanted_address, a.code_id, a.code_until, a.wrong_codes, a.version
             from claimed c
             left join inbox i on i.account_id = c.account_id and i.event_id = c.event_id and i.kind = c.kind
             left join channel_address a on a.account_id = c.account_id and a.channel = c.channel
@@ -83,6 +85,15 @@ class DeliveryRows {
     private DueDelivery due(Row row) {
         UUID account = row.getUUID("account_id");
         JsonObject details = row.getJsonObject("details");
+        MailAddress address = null;
+        boolean unreadable = false;
+        try {
+            address = row.getBuffer("address") == null ? null : addresses.read(account, row);
+        } catch (RuntimeException withoutItsKey) {
+            // the others that were taken together with it are none the worse for it
+            LOG.errorf(withoutItsKey, "the address of delivery %s cannot be read", row.getUUID("id"));
+            unreadable = true;
+        }
         return new DueDelivery(
                 row.getUUID("id"),
                 account,
@@ -91,7 +102,8 @@ class DeliveryRows {
                 row.getInteger("attempts"),
                 row.getOffsetDateTime("first_due_at").toInstant(),
                 details == null ? null : details.getMap(),
-                row.getBuffer("address") == null ? null : addresses.read(account, row));
+                address,
+                unreadable);
     }
 
     private static OffsetDateTime utc(Instant instant) {

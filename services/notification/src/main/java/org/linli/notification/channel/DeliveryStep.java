@@ -16,6 +16,9 @@ sealed interface DeliveryStep {
     /** It is quiet now; hold it. */
     record Hold(Instant until) implements DeliveryStep {}
 
+    /** It cannot be sent as things are. */
+    record Stuck(Trouble why) implements DeliveryStep {}
+
     /** Nobody wants it any more. */
     record Withdraw(Trouble why) implements DeliveryStep {}
 
@@ -25,6 +28,9 @@ sealed interface DeliveryStep {
      * @param rule the row of its kind; empty if there is none any more
      */
     static DeliveryStep of(DueDelivery due, Optional<MessageRule> rule, Preferences preferences, Instant now) {
+        if (due.unreadable()) {
+            return new Stuck(Trouble.ADDRESS_UNREADABLE);
+        }
         if (due.bringsCode()) {
             return code(due, now);
         }
@@ -47,6 +53,6 @@ sealed interface DeliveryStep {
     private static DeliveryStep code(DueDelivery due, Instant now) {
         MailAddress address = due.address();
         boolean good = address != null && due.eventId().equals(address.codeId()) && now.isBefore(address.codeUntil());
-        return good ? new Send(address.address()) : new Withdraw(Trouble.CODE_VOID);
+        return good ? new Send(address.toProve()) : new Withdraw(Trouble.CODE_VOID);
     }
 }

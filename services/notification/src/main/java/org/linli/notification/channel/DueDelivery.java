@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param firstDueAt when it ought to have gone at first
  * @param details values for the words; null if the message is gone
  * @param address where its owner wants mail now; null if nowhere
+ * @param unreadable whether there is an address that nobody here can read
  */
 record DueDelivery(
         UUID id,
@@ -25,7 +26,8 @@ record DueDelivery(
         int attempts,
         Instant firstDueAt,
         Map<String, Object> details,
-        MailAddress address) {
+        MailAddress address,
+        boolean unreadable) {
     /** The kind of the e-mail that brings a code: it is about the address itself, and no inbox has it. */
     static final String CODE = "address-code";
 

@@ -18,15 +18,17 @@ import org.linli.kit.crypto.FieldCipher;
 /** The table of addresses, encrypted; and of the codes sent within the last day. */
 @ApplicationScoped
 class MailAddressRows {
+    private static final String TABLE = "channel_address";
     private static final String FIND = "select * from channel_address where account_id = $1 and channel = 'EMAIL'";
     private static final String WRITE = """
             insert into channel_address as a (account_id, channel, address, address_index, verified_at, code_id,
-                code_until, wrong_codes, version)
-            values ($1, 'EMAIL', $2, $3, $4, $5, $6, $7, $8)
+                code_until, wrong_codes, version, wanted_address)
+            values ($1, 'EMAIL', $2, $3, $4, $5, $6, $7, $8, $9)
             on conflict on constraint channel_address_pk do update
             set address = excluded.address, address_index = excluded.address_index,
                 verified_at = excluded.verified_at, code_id = excluded.code_id, code_until = excluded.code_until,
-                wrong_codes = excluded.wrong_codes, version = excluded.version
+                wrong_codes = excluded.wrong_codes, version = excluded.version,
+                wanted_address = excluded.wanted_address
             """;
     private static final String REMOVE = "delete from channel_address where account_id = $1 and channel = 'EMAIL'";
     /** Whoever counts the same codes waits: two calls at once must not both be the last that is allowed. */
@@ -72,7 +74,10 @@ class MailAddressRows {
     }
 
     Uni<Void> write(SqlClient connection, UUID account, MailAddress address) {
-        byte[] sealed = cipher.encrypt(address.address().value(), "channel_address", account, "address");
+        byte[] sealed = cipher.encrypt(address.address().value(), TABLE, account, "address");
+        byte[] wanted = address.wanted() == null
+                ? null
+                : cipher.encrypt(address.wanted().value(), TABLE, account, "wanted_address");
         return connection
                 .preparedQuery(WRITE)
                 .execute(Tuple.from(Arrays.asList(
@@ -83,7 +88,8 @@ class MailAddressRows {
                         address.codeId(),
                         utc(address.codeUntil()),
                         address.wrongCodes(),
-                        address.version())))
+                        address.version(),
+                        wanted == null ? null : Buffer.buffer(wanted))))
                 .replaceWithVoid();
     }
 
@@ -107,20 +113,28 @@ class MailAddressRows {
         return connection
                 .preparedQuery(NOTE_CODE)
                 .execute(Tuple.of(
-                        address.codeId(), account, Buffer.buffer(codes.fingerprint(address.address())), utc(now)))
+                        address.codeId(), account, Buffer.buffer(codes.fingerprint(address.toProve())), utc(now)))
                 .replaceWithVoid();
     }
 
     /** An address from a row with its columns. */
     MailAddress read(UUID account, Row row) {
-        String address = cipher.decrypt(row.getBuffer("address").getBytes(), "channel_address", account, "address");
+        String address = cipher.decrypt(row.getBuffer("address").getBytes(), TABLE, account, "address");
         return new MailAddress(
                 new EmailAddress(address),
                 instant(row.getOffsetDateTime("verified_at")),
+                wanted(account, row),
                 row.getUUID("code_id"),
                 instant(row.getOffsetDateTime("code_until")),
                 row.getInteger("wrong_codes"),
                 row.getLong("version"));
+    }
+
+    private EmailAddress wanted(UUID account, Row row) {
+        return row.getBuffer("wanted_address") == null
+                ? null
+                : new EmailAddress(
+                        cipher.decrypt(row.getBuffer("wanted_address").getBytes(), TABLE, account, "wanted_address"));
     }
 
     private static OffsetDateTime utc(Instant instant) {

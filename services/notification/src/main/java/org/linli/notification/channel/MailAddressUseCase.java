@@ -22,7 +22,8 @@ import org.linli.notification.NotificationRefusal;
 /** Somebody gives, proves, changes and takes back the address they want mail at. */
 @ApplicationScoped
 class MailAddressUseCase {
-    private static final Duration DAY = Duration.ofDays(1);
+    /** Codes of so long count for the limits. */
+    static final Duration DAY = Duration.ofDays(1);
 
     private final Pool pool;
     private final MailAddressRows rows;
@@ -54,7 +55,10 @@ class MailAddressUseCase {
                         .toList());
     }
 
-    /** Sets the address; unless it is the verified one already, it has to be proven, and mail waits for that. */
+    /**
+     * Sets the address; unless it is the verified one already, it has to be proven. Until then mail goes to the one
+     * that was proven before.
+     */
     Uni<Outcome<MailAddressView>> give(UUID account, EmailAddress address, String ifMatch) {
         return pool.withTransaction(connection -> rows.lock(connection, account).chain(found -> {
             long version = found.map(MailAddress::version).orElse(0L);
@@ -64,9 +68,22 @@ class MailAddressUseCase {
             return Steps.then(
                     IfMatch.check(ifMatch, version, address),
                     wanted -> same
-                            ? Steps.decided(Outcome.done(MailAddressView.of(account, found.orElseThrow())))
-                            : sendCode(connection, account, MailAddress.given(wanted, null, null, version)));
+                            ? stay(connection, account, found.orElseThrow())
+                            : sendCode(
+                                    connection,
+                                    account,
+                                    found.map(now -> now.replacedBy(wanted))
+                                            .orElseGet(() -> MailAddress.given(wanted, null, null, version))));
         }));
+    }
+
+    /** The proven one is wanted; if another one was wanted before, that is over. */
+    private Uni<Outcome<MailAddressView>> stay(SqlConnection connection, UUID account, MailAddress address) {
+        if (!address.isToBeProven()) {
+            return Steps.decided(Outcome.done(MailAddressView.of(account, address)));
+        }
+        MailAddress kept = address.keptAfterAll();
+        return rows.write(connection, account, kept).replaceWith(() -> Outcome.done(MailAddressView.of(account, kept)));
     }
 
     /** Sends another code; the one before is void. */
@@ -80,9 +97,9 @@ class MailAddressUseCase {
         return pool.withTransaction(connection -> rows.lock(connection, account)
                 .chain(found -> found.isEmpty()
                         ? Steps.refused(KitRefusal.NOT_FOUND)
-                        : found.get().verified()
-                                ? Steps.decided(Outcome.done(MailAddressView.of(account, found.get())))
-                                : judged(connection, account, found.get(), typed)));
+                        : found.get().isToBeProven()
+                                ? judged(connection, account, found.get(), typed)
+                                : Steps.decided(Outcome.done(MailAddressView.of(account, found.get())))));
     }
 
     /** Takes the address back; what still waits to be sent there is withdrawn when its turn comes. */
@@ -96,16 +113,16 @@ class MailAddressUseCase {
     }
 
     private static Outcome<MailAddress> unverified(Optional<MailAddress> found) {
-        return found.map(address -> address.verified()
-                        ? Outcome.<MailAddress>refused(NotificationRefusal.ADDRESS_VERIFIED)
-                        : Outcome.done(address))
+        return found.map(address -> address.isToBeProven()
+                        ? Outcome.done(address)
+                        : Outcome.<MailAddress>refused(NotificationRefusal.ADDRESS_VERIFIED))
                 .orElseGet(() -> Outcome.refused(KitRefusal.NOT_FOUND));
     }
 
     private Uni<Outcome<MailAddressView>> sendCode(SqlConnection connection, UUID account, MailAddress address) {
         Instant now = clock.now();
         MailAddress next = address.withCode(UUID.randomUUID(), now.plus(limits.codeLife()));
-        return rows.codesSince(connection, account, next.address(), now.minus(DAY))
+        return rows.codesSince(connection, account, next.toProve(), now.minus(DAY))
                 .chain(sent ->
                         sent.byAccount() >= limits.codesAnAccount() || sent.byAddress() >= limits.codesAnAddress()
                                 ? Steps.refused(NotificationRefusal.TOO_MANY_CODES)

@@ -14,11 +14,20 @@ import org.linli.notification.message.Channel;
  * @param address masked
  * @param verified whether its owner proved it; mail goes to no other address
  * @param verifiedAt when; absent while it is not verified
+ * @param wanted masked: where mail shall go instead, once the code that was sent there is typed; absent if nothing is
+ *     to change
  * @param codeUntil how long the code that was sent is good; absent if none is to be typed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MailAddressView(
-        UUID id, Channel channel, String address, boolean verified, Instant verifiedAt, Instant codeUntil, long version)
+        UUID id,
+        Channel channel,
+        String address,
+        boolean verified,
+        Instant verifiedAt,
+        String wanted,
+        Instant codeUntil,
+        long version)
         implements Versioned {
     static MailAddressView of(UUID account, MailAddress address) {
         return new MailAddressView(
@@ -27,6 +36,7 @@ record MailAddressView(
                 address.address().masked(),
                 address.verified(),
                 address.verifiedAt(),
+                address.wanted() == null ? null : address.wanted().masked(),
                 address.codeUntil(),
                 address.version());
     }

@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.linli.notification.NotificationConfiguration;
@@ -17,9 +16,6 @@ import org.linli.notification.NotificationConfiguration;
  */
 @ApplicationScoped
 class Postman {
-    /** The letterbox is not there, or is not to be written to (RFC 5321, 4.2.3): trying again changes nothing. */
-    private static final Set<Integer> ADDRESS_REFUSED = Set.of(550, 551, 553);
-
     private final ReactiveMailer mailer;
     private final NotificationConfiguration.Email terms;
     private final String domain;
@@ -45,8 +41,9 @@ class Postman {
 
     /** What a failure means. */
     static Trouble trouble(Throwable failure) {
-        return failure instanceof SMTPException refused && ADDRESS_REFUSED.contains(refused.getReplyCode())
-                ? Trouble.ADDRESS_REFUSED
+        return failure instanceof SMTPException refused
+                ? SmtpReply.of(refused.getReplyCode(), refused.getReplyMessage())
+                        .trouble()
                 : Trouble.SERVER_AWAY;
     }
 }

@@ -31,8 +31,16 @@ class Readers {
             union
             select d.position, d.audience_id from draft d where d.audience in ('GUARDIANS', 'MAKER')
             union
-            select d.position, unnest(m.accounts) from draft d
-                join merchant_copy m on m.merchant_id = d.audience_id where d.audience = 'TILL'
+            select d.position, t.account_id from draft d
+                join merchant_copy m on m.merchant_id = d.audience_id
+                cross join unnest(m.accounts) as t (account_id)
+                -- whose role was taken away acts at no till any more; of whom none is known here it may be on its way
+                where d.audience = 'TILL' and (
+                    not exists (select from grant_copy g where g.account_id = t.account_id and g.role = 'MERCHANT')
+                    or exists (select from grant_copy g where g.account_id = t.account_id and g.role = 'MERCHANT'
+                        and g.revoked_at is null and g.valid_from <= $5
+                        and (g.valid_until is null or g.valid_until > $5)
+                        and (d.division is null or d.division like g.division_prefix || '%')))
             union
             select d.position, unnest(g.accounts || a.account_id) from draft d
                 join sign_up_copy s on s.expected and (d.audience = 'SIGNED_UP' and s.session_id = d.audience_id

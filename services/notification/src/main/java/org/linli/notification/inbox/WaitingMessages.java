@@ -26,6 +26,7 @@ class WaitingMessages {
             from unnest($1::text[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[],
                 $8::timestamptz[])
                 as w (audience, audience_id, event_id, kind, subject_type, subject_id, details, happened_at)
+            where not exists (select from erased_volunteer e where e.volunteer_id = w.audience_id)
             on conflict on constraint waiting_message_pk do nothing
             """;
     private static final String TAKE = """

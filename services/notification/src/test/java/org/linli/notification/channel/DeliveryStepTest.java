@@ -25,7 +25,7 @@ class DeliveryStepTest {
 
     private final MessageTable table = new MessageTable();
     private final MailAddress verified =
-            new MailAddress(new EmailAddress("li@example.org"), NIGHT.minusSeconds(60), null, null, 0, 2);
+            new MailAddress(new EmailAddress("li@example.org"), NIGHT.minusSeconds(60), null, null, null, 0, 2);
 
     @Test
     void what_is_wanted_goes_to_the_verified_address() {
@@ -81,11 +81,33 @@ class DeliveryStepTest {
 
     @Test
     void pauses_double_up_to_the_longest_and_end_after_three_days() {
-        Retries retries = new Retries(Duration.ofSeconds(15), Duration.ofHours(1), Duration.ofDays(3));
-        assertThat(retries.next(1, NIGHT, NIGHT)).contains(NIGHT.plusSeconds(15));
-        assertThat(retries.next(4, NIGHT, NIGHT)).contains(NIGHT.plusSeconds(120));
-        assertThat(retries.next(40, NIGHT, NIGHT)).contains(NIGHT.plusSeconds(3600));
-        assertThat(retries.next(5, NIGHT, NIGHT.plus(Duration.ofDays(3)))).isEmpty();
+        Retries retries = new Retries(Duration.ofSeconds(15), Duration.ofHours(1), Duration.ofDays(3), 3);
+        assertThat(retries.next(Trouble.SERVER_AWAY, 1, NIGHT, NIGHT)).contains(NIGHT.plusSeconds(15));
+        assertThat(retries.next(Trouble.LETTERBOX_FULL, 4, NIGHT, NIGHT)).contains(NIGHT.plusSeconds(120));
+        assertThat(retries.next(Trouble.SERVER_REFUSES, 40, NIGHT, NIGHT)).contains(NIGHT.plusSeconds(3600));
+        assertThat(retries.next(Trouble.SERVER_AWAY, 5, NIGHT, NIGHT.plus(Duration.ofDays(3))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_cannot_succeed_is_not_tried_for_ever() {
+        Retries retries = new Retries(Duration.ofSeconds(15), Duration.ofHours(1), Duration.ofDays(3), 3);
+        assertThat(retries.next(Trouble.ADDRESS_REFUSED, 1, NIGHT, NIGHT)).isEmpty();
+        assertThat(retries.next(Trouble.LETTER_REFUSED, 1, NIGHT, NIGHT)).isEmpty();
+        assertThat(retries.next(Trouble.LETTER_BROKEN, 2, NIGHT, NIGHT)).isPresent();
+        assertThat(retries.next(Trouble.LETTER_BROKEN, 3, NIGHT, NIGHT)).isEmpty();
+        assertThat(retries.next(Trouble.ADDRESS_UNREADABLE, 3, NIGHT, NIGHT)).isEmpty();
+    }
+
+    @Test
+    void mail_goes_to_the_proven_address_and_the_code_to_the_one_that_is_wanted() {
+        MailAddress changing = verified.replacedBy(new EmailAddress("new@example.org"))
+                .withCode(UUID.randomUUID(), NIGHT.plusSeconds(900));
+        assertThat(step("redemption-held", changing, Preferences.UNTOUCHED))
+                .isEqualTo(new DeliveryStep.Send(verified.address()));
+        DueDelivery code = due(DueDelivery.CODE, changing.codeId(), changing);
+        assertThat(DeliveryStep.of(code, Optional.empty(), Preferences.UNTOUCHED, NIGHT))
+                .isEqualTo(new DeliveryStep.Send(new EmailAddress("new@example.org")));
     }
 
     private DeliveryStep step(String kind, MailAddress address, Preferences preferences) {
@@ -94,7 +116,7 @@ class DeliveryStepTest {
     }
 
     private static DueDelivery due(String kind, UUID event, MailAddress address) {
-        return new DueDelivery(UUID.randomUUID(), UUID.randomUUID(), event, kind, 1, NIGHT, Map.of(), address);
+        return new DueDelivery(UUID.randomUUID(), UUID.randomUUID(), event, kind, 1, NIGHT, Map.of(), address, false);
     }
 
     private static Preferences preferences(ChannelChoice email, QuietHours quiet) {

@@ -1,15 +1,19 @@
 package org.linli.notification.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.linli.kit.test.LinliTestResource;
@@ -126,17 +130,37 @@ class EmailAddressTest {
     }
 
     @Test
-    @DisplayName("that changes has to be proven again")
-    void thatChangesHasToBeProvenAgain() {
+    @DisplayName("that changes stays until the new one is proven, and gets what is written meanwhile")
+    void thatChangesStaysUntilTheNewOneIsProven() {
         Reader reader = Reader.verified(surroundings, mail);
         reader.givesAddress();
         reader.calls().get("/api/v1/channel-addresses").then().body("items[0].verified", is(true));
+        String other = "other-" + reader.address();
         reader.calls()
-                .body(Map.of("address", "other-" + reader.address()))
+                .body(Map.of("address", other))
                 .put("/api/v1/channel-addresses/email")
                 .then()
                 .statusCode(200)
-                .body("verified", is(false))
-                .body("address", startsWith("o***"));
+                .body("verified", is(true))
+                .body("address", startsWith("r***"))
+                .body("wanted", startsWith("o***"));
+        UUID event = reader.redeems();
+        await().atMost(Reader.SOON).until(() -> reader.states(event).equals(List.of("SENT")));
+        assertThat(reader.letters()).isOne();
+        reader.types(mail.codeFor(other))
+                .then()
+                .statusCode(200)
+                .body("verified", is(true))
+                .body("address", startsWith("o***"))
+                .body("wanted", nullValue());
+        // whoever has second thoughts says the proven one again
+        reader.givesAddress();
+        reader.calls()
+                .body(Map.of("address", other))
+                .put("/api/v1/channel-addresses/email")
+                .then()
+                .statusCode(200)
+                .body("wanted", nullValue());
+        reader.calls().post("/api/v1/channel-addresses/email/code").then().statusCode(409);
     }
 }

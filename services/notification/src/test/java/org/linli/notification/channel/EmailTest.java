@@ -40,6 +40,9 @@ class EmailTest {
     @Inject
     LinliClock clock;
 
+    @Inject
+    RetentionUseCase retention;
+
     @AfterEach
     void theServerIsBack() {
         mail.wire().restore();
@@ -196,6 +199,59 @@ class EmailTest {
                         .then()
                         .body("items.state", contains("FAILED"))
                         .body("items[0].attempts", is(1)));
+    }
+
+    @Test
+    @DisplayName("to an address that nobody here can read is given up, and keeps no other from going out")
+    void toAnAddressThatNobodyCanReadIsGivenUp() {
+        Reader unreadable = Reader.verified(surroundings, mail);
+        Reader other = Reader.verified(surroundings, mail);
+        surroundings
+                .database()
+                .execute(
+                        "update channel_address set address = decode('00', 'hex') where account_id = ?",
+                        unreadable.account());
+        UUID stuck = unreadable.redeems();
+        UUID event = other.redeems();
+        await().atMost(Reader.SOON).until(() -> other.states(event).equals(List.of("SENT")));
+        await().atMost(Reader.SOON).until(() -> unreadable.states(stuck).equals(List.of("FAILED")));
+        unreadable
+                .calls()
+                .get("/api/v1/deliveries")
+                .then()
+                .body("items[0].trouble", equalTo("ADDRESS_UNREADABLE"))
+                .body("items[0].attempts", is(3));
+    }
+
+    @Test
+    @DisplayName("leaves the log half a year after it went, and the counts of codes after a day")
+    void leavesTheLogAfterHalfAYear() {
+        Reader reader = Reader.verified(surroundings, mail);
+        UUID old = reader.redeems();
+        UUID young = reader.redeems();
+        await().atMost(Reader.SOON)
+                .until(() -> reader.states(old).equals(List.of("SENT"))
+                        && reader.states(young).equals(List.of("SENT")));
+        surroundings
+                .database()
+                .execute("update delivery set ended_at = now() - interval '181 days' where event_id = ?", old);
+        surroundings
+                .database()
+                .execute(
+                        "update address_code set made_at = now() - interval '25 hours' where account_id = ?",
+                        reader.account());
+        retention.forget().await().atMost(Reader.SOON);
+        assertThat(reader.states(old)).isEmpty();
+        assertThat(reader.states(young)).containsExactly("SENT");
+        assertThat(surroundings
+                        .database()
+                        .count("select count(*) from address_code where account_id = ?", reader.account()))
+                .isZero();
+        // and what is told once more is still nothing new
+        reader.redeems(old);
+        UUID last = reader.redeems();
+        await().atMost(Reader.SOON).until(() -> reader.states(last).equals(List.of("SENT")));
+        assertThat(reader.states(old)).isEmpty();
     }
 
     private UUID deliveryOf(Reader reader, UUID event) {

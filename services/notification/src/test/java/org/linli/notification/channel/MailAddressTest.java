@@ -44,6 +44,23 @@ class MailAddressTest {
     }
 
     @Test
+    void the_proven_address_stays_until_the_one_that_is_wanted_is_proven_too() {
+        MailAddress proven = ((CodeTry.Right) given.tryCode("123456", "123456", TRIES, NOW)).next();
+        EmailAddress other = new EmailAddress("new@example.org");
+        MailAddress changing = proven.replacedBy(other).withCode(UUID.randomUUID(), NOW.plusSeconds(900));
+        MailAddress tried = ((CodeTry.Wrong) changing.tryCode("000000", "123456", TRIES, NOW)).next();
+        assertThat(tried.verified()).isTrue();
+        assertThat(tried.address()).isEqualTo(given.address());
+        assertThat(tried.toProve()).isEqualTo(other);
+        MailAddress changed = ((CodeTry.Right) tried.tryCode("123456", "123456", TRIES, NOW)).next();
+        assertThat(changed.address()).isEqualTo(other);
+        assertThat(changed.isToBeProven()).isFalse();
+        // or it stays after all
+        assertThat(tried.keptAfterAll().isToBeProven()).isFalse();
+        assertThat(tried.keptAfterAll().address()).isEqualTo(given.address());
+    }
+
+    @Test
     void another_code_begins_anew() {
         MailAddress tried = ((CodeTry.Wrong) given.tryCode("000000", "123456", TRIES, NOW)).next();
         MailAddress anew = tried.withCode(UUID.randomUUID(), NOW.plusSeconds(1800));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.linli.contracts.AccountId;
 import org.linli.contracts.DivisionCode;
+import org.linli.contracts.Role;
 import org.linli.contracts.ServiceCategory;
 import org.linli.contracts.activity.ProgrammeEvent.SessionChanged;
 import org.linli.contracts.activity.SessionState;
@@ -31,6 +32,9 @@ import org.linli.contracts.points.RedemptionState;
 import org.linli.contracts.points.RedemptionState.RedemptionStatus;
 import org.linli.contracts.points.TransferEvent.TransferMade;
 import org.linli.contracts.points.TransferState;
+import org.linli.contracts.registration.GrantState;
+import org.linli.contracts.registration.RegistrationEvent.RoleGranted;
+import org.linli.contracts.registration.RegistrationEvent.RoleRevoked;
 import org.linli.contracts.registration.GuardianshipEvent.GuardianshipChanged;
 import org.linli.contracts.registration.GuardianshipState;
 import org.linli.contracts.registration.GuardianshipState.GuardianConsent;
@@ -132,6 +136,48 @@ class ConcernedTest {
         surroundings.events().publish("points", Fact.of(merchant, 1, HERE, new MerchantJoined(shop)));
         told(till, "merchant-joined");
         told(till, "redemption-handed-over");
+    }
+
+    @Test
+    @DisplayName("of what was handed over: nobody at the till whose role was taken away")
+    void ofWhatWasHandedOverWithoutTheFormerKeeper() {
+        UUID merchant = UUID.randomUUID();
+        UUID keeper = AccountId.of(surroundings.issuer().url(), Surroundings.anyone());
+        UUID former = AccountId.of(surroundings.issuer().url(), Surroundings.anyone());
+        UUID here = UUID.randomUUID();
+        UUID gone = UUID.randomUUID();
+        surroundings.events().publish("registration", granted(here, keeper, null, 1));
+        surroundings.events().publish("registration", granted(gone, former, null, 1));
+        surroundings.events().publish("registration", granted(gone, former, Instant.now(), 2));
+        await().atMost(SOON)
+                .until(() -> surroundings
+                                .database()
+                                .count(
+                                        "select count(*) from grant_copy where grant_id = ?"
+                                                + " or grant_id = ? and revoked_at is not null",
+                                        here,
+                                        gone)
+                        == 2);
+        MerchantState shop = new MerchantState(merchant, HERE.value(), MerchantStatus.ACTIVE, List.of(keeper, former));
+        surroundings.events().publish("points", Fact.of(merchant, 1, HERE, new MerchantJoined(shop)));
+        told(keeper, "merchant-joined");
+        assertThat(kinds(former)).isEmpty();
+    }
+
+    private static Fact granted(UUID id, UUID account, Instant revoked, long sequence) {
+        GrantState state = new GrantState(
+                id,
+                account,
+                Role.MERCHANT,
+                HERE.value(),
+                HERE.value(),
+                null,
+                null,
+                null,
+                Instant.now().minusSeconds(60),
+                null,
+                revoked);
+        return Fact.of(id, sequence, null, revoked == null ? new RoleGranted(state) : new RoleRevoked(state));
     }
 
     @Test

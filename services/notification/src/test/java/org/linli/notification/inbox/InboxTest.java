@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -13,12 +14,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.linli.contracts.AccountId;
 import org.linli.kit.test.LinliTestResource;
 import org.linli.kit.test.OnTopic;
 import org.linli.kit.test.Surroundings;
+import org.linli.kit.test.TraceOf;
 
 @QuarkusTest
 @WithTestResource(LinliTestResource.class)
@@ -86,6 +89,31 @@ class InboxTest {
         story.becomesKnown();
         // Then
         story.awaitMessages(1);
+        assertThat(surroundings
+                        .database()
+                        .count("select count(*) from waiting_message where audience_id = ?", story.volunteerId()))
+                .isZero();
+    }
+
+    @Test
+    void ofWhoeverWasErasedNothingIsLeftAndNothingComesAgain() {
+        // Given somebody with a message
+        Story story = new Story(surroundings);
+        story.pointsPosted(1, 100, 100);
+        story.awaitMessages(1);
+        as(story.subject())
+                .get("/api/v1/personal-data/notification")
+                .then()
+                .statusCode(200)
+                .body("parts.table", hasItem("inbox"));
+        // When registration tells that they were erased, and points tell of them once more
+        story.isErased();
+        story.pointsPosted(2, 100, 200);
+        // Then
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(TraceOf.in(surroundings.database())
+                                .tables(List.of(story.account().toString()), Set.of("outbox")))
+                        .isEmpty());
         assertThat(surroundings
                         .database()
                         .count("select count(*) from waiting_message where audience_id = ?", story.volunteerId()))

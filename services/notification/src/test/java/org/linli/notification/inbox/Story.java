@@ -12,6 +12,7 @@ import org.linli.contracts.DivisionCode;
 import org.linli.contracts.VolunteerStatus;
 import org.linli.contracts.points.PointsEvent.PostingMade;
 import org.linli.contracts.points.PostingState;
+import org.linli.contracts.registration.ErasureEvent.VolunteerErased;
 import org.linli.contracts.registration.RegistrationEvent.VolunteerWithdrawn;
 import org.linli.contracts.registration.VolunteerState;
 import org.linli.kit.event.Fact;
@@ -67,6 +68,20 @@ final class Story {
                 List.of(),
                 List.of());
         surroundings.events().publish("registration", Fact.of(volunteerId, 1, HOME, new VolunteerWithdrawn(state)));
+    }
+
+    /** Registration tells that nobody is to know them any more. */
+    void isErased() {
+        VolunteerState nobody =
+                new VolunteerState(volunteerId, null, VolunteerStatus.ERASED, HOME.value(), null, List.of(), List.of());
+        surroundings
+                .events()
+                .publish("registration", Fact.of(volunteerId, 9, HOME, new VolunteerErased(nobody, account())));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> surroundings
+                                .database()
+                                .count("select count(*) from erased_volunteer where volunteer_id = ?", volunteerId)
+                        == 1);
     }
 
     void pointsPosted(long sequence, long amount, long balance) {

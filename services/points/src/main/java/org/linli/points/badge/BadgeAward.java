@@ -114,6 +114,10 @@ class BadgeAward {
         return statusIndex;
     }
 
+    Instant revokedAt() {
+        return revokedAt;
+    }
+
     boolean isRevoked() {
         return revokedAt != null;
     }

@@ -1,7 +1,5 @@
 package org.linli.points.badge;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -13,38 +11,47 @@ import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
-import org.linli.kit.crypto.KeyFiles;
-import org.linli.points.PointsConfiguration;
 
 /**
- * The key that signs credentials; it lives as long as the data. RS256 is the algorithm that every verifier of Open
- * Badges 3.0 must know (section 8.2.2).
+ * One key of those that sign or signed credentials. RS256 is the algorithm that every verifier of Open Badges 3.0 must
+ * know (section 8.2.2).
  */
-@ApplicationScoped
-class BadgeKey {
-    private static final String FILE = "badge-signing.jwk";
+final class BadgeKey {
     private static final int BITS = 2048;
     private static final AlgorithmConstraints ONLY_RS256 =
             new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256);
 
     private final RsaJsonWebKey key;
-    private final String address;
+    private final String thumbprint;
 
-    @Inject
-    BadgeKey(KeyFiles files, PointsConfiguration configuration) {
+    private BadgeKey(RsaJsonWebKey key, String thumbprint) {
+        this.key = key;
+        this.thumbprint = thumbprint;
+    }
+
+    /**
+     * Reads a key.
+     *
+     * @param jwk its JSON; without the private half it signs nothing and verifies what it signed
+     * @param base where the world finds keys: its address is one below, by its thumbprint
+     */
+    static BadgeKey of(String jwk, String base) {
         try {
-            key = (RsaJsonWebKey) JsonWebKey.Factory.newJwk(files.text(FILE, BadgeKey::fresh));
+            if (!(JsonWebKey.Factory.newJwk(jwk) instanceof RsaJsonWebKey key)) {
+                throw new IllegalStateException("a key of badges is no RSA key");
+            }
+            String thumbprint = key.calculateBase64urlEncodedThumbprint("SHA-256");
             key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
             key.setUse("sig");
-            address = configuration.badges().publicUrl() + "/open-badges/keys/"
-                    + key.calculateBase64urlEncodedThumbprint("SHA-256");
-            key.setKeyId(address);
+            key.setKeyId(base + "/" + thumbprint);
+            return new BadgeKey(key, thumbprint);
         } catch (JoseException broken) {
-            throw new IllegalStateException("the key file " + FILE + " holds no RSA key", broken);
+            throw new IllegalStateException("a key of badges does not read", broken);
         }
     }
 
-    private static String fresh() {
+    /** The JSON of a new key, both halves. */
+    static String fresh() {
         try {
             return RsaJwkGenerator.generateJwk(BITS).toJson(OutputControlLevel.INCLUDE_PRIVATE);
         } catch (JoseException impossible) {
@@ -59,7 +66,7 @@ class BadgeKey {
         signature.setKey(key.getPrivateKey());
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         signature.setHeader("typ", "JWT");
-        signature.setKeyIdHeaderValue(address);
+        signature.setKeyIdHeaderValue(address());
         try {
             return signature.getCompactSerialization();
         } catch (JoseException broken) {
@@ -74,7 +81,9 @@ class BadgeKey {
         signature.setKey(key.getPublicKey());
         try {
             signature.setCompactSerialization(compact);
-            return signature.verifySignature() ? Optional.of(signature.getPayload()) : Optional.empty();
+            return address().equals(signature.getKeyIdHeaderValue()) && signature.verifySignature()
+                    ? Optional.of(signature.getPayload())
+                    : Optional.empty();
         } catch (JoseException unreadable) {
             return Optional.empty();
         }
@@ -82,7 +91,12 @@ class BadgeKey {
 
     /** Where the world finds the public half. */
     String address() {
-        return address;
+        return key.getKeyId();
+    }
+
+    /** The last part of its address: the SHA-256 thumbprint of the public half (RFC 7638). */
+    String thumbprint() {
+        return thumbprint;
     }
 
     /** The public half. */

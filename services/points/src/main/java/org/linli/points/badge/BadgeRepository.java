@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,16 +34,22 @@ class BadgeRepository implements PanacheRepositoryBase<BadgeAward, UUID> {
                         .getSingleResultOrNull());
     }
 
-    /** Places of those in a list that were revoked. */
-    Uni<List<Integer>> revokedIn(long list) {
+    /** Those of a list that were revoked, as of the last time that one was. */
+    Uni<StatusList> statusList(long number) {
         return find(
                         "revokedAt is not null and statusIndex >= ?1 and statusIndex < ?2",
-                        list * StatusList.PLACES,
-                        (list + 1) * StatusList.PLACES)
+                        number * StatusList.PLACES,
+                        (number + 1) * StatusList.PLACES)
                 .list()
-                .map(found -> found.stream()
-                        .map(award -> StatusList.placeOf(award.statusIndex()))
-                        .toList());
+                .map(found -> new StatusList(
+                        number,
+                        found.stream()
+                                .map(award -> StatusList.placeOf(award.statusIndex()))
+                                .toList(),
+                        found.stream()
+                                .map(BadgeAward::revokedAt)
+                                .max(Comparator.naturalOrder())
+                                .orElse(StatusList.BEGINNING)));
     }
 
     /** The newest place that was given out. */

@@ -35,7 +35,7 @@ class BadgeUseCase {
     private final BadgeRepository awards;
     private final BadgeRuleRepository rules;
     private final OpenBadge openBadge;
-    private final BadgeKey key;
+    private final BadgeKeys keys;
     private final Outbox outbox;
     private final Audit audit;
     private final LinliClock clock;
@@ -45,14 +45,14 @@ class BadgeUseCase {
             BadgeRepository awards,
             BadgeRuleRepository rules,
             OpenBadge openBadge,
-            BadgeKey key,
+            BadgeKeys keys,
             Outbox outbox,
             Audit audit,
             LinliClock clock) {
         this.awards = awards;
         this.rules = rules;
         this.openBadge = openBadge;
-        this.key = key;
+        this.keys = keys;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -120,7 +120,7 @@ class BadgeUseCase {
                 .chain(found -> Steps.keep(
                         see(caller, found).then(award -> holder(caller, award)),
                         award -> rules.findById(award.ruleId())
-                                .map(rule -> key.sign(openBadge.credential(award, rule)))
+                                .map(rule -> keys.signing().sign(openBadge.credential(award, rule)))
                                 .map(signed -> new Credential(award.id(), "VC-JWT", signed))));
     }
 

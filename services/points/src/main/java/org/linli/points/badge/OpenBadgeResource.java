@@ -14,9 +14,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.kit.Outcome;
 import org.linli.kit.http.Answers;
 import org.linli.kit.http.KitRefusal;
+import org.linli.points.PointsConfiguration;
 
 /**
  * Open Badges for the world: whoever is shown a credential checks it here, or with the key and the list of revocations
@@ -37,15 +41,23 @@ public class OpenBadgeResource {
 
     private final OpenBadgeUseCase badges;
     private final OpenBadge openBadge;
-    private final BadgeKey key;
+    private final BadgeKeys keys;
+    private final CacheControl forAWhile = new CacheControl();
     private final Answers answers;
 
     @Inject
-    OpenBadgeResource(OpenBadgeUseCase badges, OpenBadge openBadge, BadgeKey key, Answers answers) {
+    OpenBadgeResource(
+            OpenBadgeUseCase badges,
+            OpenBadge openBadge,
+            BadgeKeys keys,
+            PointsConfiguration configuration,
+            Answers answers) {
         this.badges = badges;
         this.openBadge = openBadge;
-        this.key = key;
+        this.keys = keys;
         this.answers = answers;
+        forAWhile.setNoTransform(false);
+        forAWhile.setMaxAge(Math.toIntExact(configuration.badges().listAge().toSeconds()));
     }
 
     /** A credential that somebody was shown: a compact JWT. */
@@ -68,9 +80,9 @@ public class OpenBadgeResource {
 
     @GET
     @Path("/jwks.json")
-    @Operation(summary = "The public key that credentials are signed with, as a set")
+    @Operation(summary = "The public keys that credentials are and were signed with, as a set")
     public Response keys() {
-        return answers.ok(Outcome.done(Map.of("keys", List.of(key.publicJwk()))));
+        return answers.ok(Outcome.done(Map.of("keys", keys.publicJwks())));
     }
 
     @GET
@@ -78,9 +90,7 @@ public class OpenBadgeResource {
     @Operation(summary = "The public key that a credential names")
     public Response key(@PathParam("thumbprint") String thumbprint) {
         return answers.ok(
-                key.address().endsWith("/" + thumbprint)
-                        ? Outcome.done(key.publicJwk())
-                        : Outcome.refused(KitRefusal.NOT_FOUND));
+                keys.publicJwk(thumbprint).map(Outcome::done).orElseGet(() -> Outcome.refused(KitRefusal.NOT_FOUND)));
     }
 
     @GET
@@ -94,9 +104,17 @@ public class OpenBadgeResource {
     @Path("/status/{number}")
     @Produces({SIGNED, MediaType.APPLICATION_JSON})
     @Operation(summary = "Which credentials were revoked (Bitstring Status List, signed)")
-    public Uni<Response> statusList(@PathParam("number") @Min(0) @Max(1_000_000) long number) {
-        return badges.statusList(number)
-                .map(outcome -> answers.of(
-                        outcome, signed -> Response.ok(signed).type(SIGNED).build()));
+    public Uni<Response> statusList(
+            @PathParam("number") @Min(0) @Max(1_000_000) long number, @Context Request request) {
+        return badges.statusList(number).map(outcome -> answers.of(outcome, signed -> answer(request, signed)));
+    }
+
+    /** The list, or that it is still the one the caller has. */
+    private Response answer(Request request, SignedLists.Signed signed) {
+        EntityTag tag = new EntityTag(signed.tag());
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer =
+                unchanged != null ? unchanged : Response.ok(signed.credential()).type(SIGNED);
+        return answer.tag(tag).cacheControl(forAWhile).build();
     }
 }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.linli.kit.Outcome;
 import org.linli.kit.Steps;
 import org.linli.kit.http.KitRefusal;
-import org.linli.kit.time.LinliClock;
 
 /** What the world may ask about credentials without a sign-in. */
 @ApplicationScoped
@@ -23,23 +22,23 @@ class OpenBadgeUseCase {
     private final BadgeRepository awards;
     private final BadgeRuleRepository rules;
     private final OpenBadge openBadge;
-    private final BadgeKey key;
-    private final LinliClock clock;
+    private final BadgeKeys keys;
+    private final SignedLists lists;
 
     @Inject
     OpenBadgeUseCase(
-            BadgeRepository awards, BadgeRuleRepository rules, OpenBadge openBadge, BadgeKey key, LinliClock clock) {
+            BadgeRepository awards, BadgeRuleRepository rules, OpenBadge openBadge, BadgeKeys keys, SignedLists lists) {
         this.awards = awards;
         this.rules = rules;
         this.openBadge = openBadge;
-        this.key = key;
-        this.clock = clock;
+        this.keys = keys;
+        this.lists = lists;
     }
 
     /** Looks at the signature, and whether the badge still counts. */
     @WithSession
     Uni<Verdict> verify(String credential) {
-        Optional<String> payload = key.verified(credential);
+        Optional<String> payload = keys.verified(credential);
         if (payload.isEmpty()) {
             return Uni.createFrom().item(Verdict.faulty(Verdict.Fault.SIGNATURE));
         }
@@ -82,12 +81,10 @@ class OpenBadgeUseCase {
 
     /** One list of revocations, signed; there are as many as places were given out. */
     @WithSession
-    Uni<Outcome<String>> statusList(long number) {
+    Uni<Outcome<SignedLists.Signed>> statusList(long number) {
         return awards.newestPlace()
                 .chain(newest -> number > StatusList.listOf(newest)
                         ? Steps.refused(KitRefusal.NOT_FOUND)
-                        : awards.revokedIn(number)
-                                .map(revoked -> new StatusList(number, revoked, clock.now()))
-                                .map(list -> Outcome.done(key.sign(openBadge.statusCredential(list)))));
+                        : awards.statusList(number).map(list -> Outcome.done(lists.of(list))));
     }
 }

@@ -14,10 +14,13 @@ import java.util.zip.GZIPOutputStream;
  *
  * @param number counts lists from 0
  * @param revoked places in the list, each below {@link #PLACES}
- * @param at when it was read
+ * @param at since when it says so: the last revocation
  */
 record StatusList(long number, List<Integer> revoked, Instant at) {
     static final int PLACES = 131_072;
+
+    /** Since when a list says that nothing was revoked: before there were badges. */
+    static final Instant BEGINNING = Instant.parse("2020-01-01T00:00:00Z");
 
     StatusList {
         revoked = List.copyOf(revoked);

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,8 @@ import org.linli.points.PointsConfiguration;
 import org.linli.points.ledger.Books;
 import org.linli.points.ledger.Entry;
 import org.linli.points.ledger.Ledger;
+import org.linli.points.ledger.Posting;
+import org.linli.points.ledger.Verdict;
 import org.linli.points.ledger.Wanted;
 
 /**
@@ -43,6 +46,7 @@ class ExpireUseCase {
     private final LinliClock clock;
     private final Pool pool;
     private final int batch;
+    private final Period keepWarnings;
     private final AtomicReference<LocalDate> warnedOn = new AtomicReference<>();
 
     @Inject
@@ -59,6 +63,7 @@ class ExpireUseCase {
         this.clock = clock;
         this.pool = pool;
         this.batch = configuration.expiry().batch();
+        this.keepWarnings = configuration.expiry().keepWarnings();
     }
 
     @Scheduled(every = "${linli.points.expiry.every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -84,9 +89,7 @@ class ExpireUseCase {
                 .chain(ended -> ended.isEmpty()
                         ? Uni.createFrom().item(0)
                         : ledger.open(connection, wanted(ended), now)
-                                .map(books -> end(books, ended, LinliClock.dayOf(now)))
-                                .call(books -> ledger.write(connection, books.changes()))
-                                .chain(() -> tell(connection, ended, PointsExpired::new))
+                                .chain(books -> expire(connection, books, ended, LinliClock.dayOf(now)))
                                 .replaceWith(ended.size()));
     }
 
@@ -96,16 +99,32 @@ class ExpireUseCase {
         return wanted;
     }
 
-    private static Books end(Books books, List<ExpiryTable.Ending> ended, LocalDate today) {
-        ended.forEach(one -> books.expire(Entry.byPerson(), one.volunteerId(), one.unit(), today));
-        return books;
+    /** What was seen before the passbooks were locked may have become less, or more: told is what was posted. */
+    private Uni<Void> expire(SqlConnection connection, Books books, List<ExpiryTable.Ending> ended, LocalDate today) {
+        List<ExpiryTable.Ending> posted = ended.stream()
+                .map(one -> one.of(amount(books.expire(Entry.byPerson(), one.volunteerId(), one.unit(), today))))
+                .filter(one -> one.amount() > 0)
+                .toList();
+        return ledger.write(connection, books.changes()).chain(() -> tell(connection, posted, PointsExpired::new));
+    }
+
+    private static long amount(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Posted posted ->
+                posted.postings().stream().mapToLong(Posting::amount).sum();
+            // points end by no rule that could refuse it, and under an id of their own each time
+            case Verdict.Refused refused -> throw new IllegalStateException(refused.toString());
+            case Verdict.Replayed replayed -> throw new IllegalStateException(replayed.toString());
+        };
     }
 
     private Uni<Void> warnOnceADay() {
         LocalDate today = clock.today();
         return today.equals(warnedOn.get())
                 ? Uni.createFrom().voidItem()
-                : warnAll(today).invoke(() -> warnedOn.set(today));
+                : warnAll(today)
+                        .chain(() -> table.forgetWarnings(pool, today.minus(keepWarnings)))
+                        .invoke(() -> warnedOn.set(today));
     }
 
     private Uni<Void> warnAll(LocalDate today) {

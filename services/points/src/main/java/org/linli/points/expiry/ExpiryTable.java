@@ -3,6 +3,7 @@ package org.linli.points.expiry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,6 +56,7 @@ class ExpiryTable {
             from fresh f join told t on t.account_id = f.account_id and t.expires_on = f.expires_on
             group by f.owner, f.unit order by f.owner
             """;
+    private static final String FORGET = "delete from expiry_warning where expires_on < $1";
     private static final String COUNT = """
             with locked as (
               select volunteer_id from passbook where volunteer_id = any($1) order by volunteer_id for update
@@ -64,7 +66,12 @@ class ExpiryTable {
             """;
 
     /** Points of a passbook that have ended or will: hundredths in all, and the first day without the first of them. */
-    record Ending(UUID volunteerId, String unit, LocalDate expiresOn, long amount) {}
+    record Ending(UUID volunteerId, String unit, LocalDate expiresOn, long amount) {
+        /** The same of another amount. */
+        Ending of(long other) {
+            return new Ending(volunteerId, unit, expiresOn, other);
+        }
+    }
 
     /** A passbook, locked, with the number of the event that is told of it now. */
     record Counted(UUID volunteerId, String division, long sequence) {}
@@ -98,6 +105,11 @@ class ExpiryTable {
                 .preparedQuery(WARN)
                 .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), from.atOffset(ZoneOffset.UTC), limit))
                 .map(ExpiryTable::endings);
+    }
+
+    /** Forgets who was told of ends before a day: what has ended is warned of no more. */
+    Uni<Void> forgetWarnings(SqlClient client, LocalDate before) {
+        return client.preparedQuery(FORGET).execute(Tuple.of(before)).replaceWithVoid();
     }
 
     /** Holds passbooks, in the order of their ids as everybody does. */

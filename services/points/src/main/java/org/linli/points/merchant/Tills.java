@@ -10,7 +10,9 @@ import java.util.stream.StreamSupport;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.Role;
 import org.linli.contracts.points.MerchantState.MerchantStatus;
+import org.linli.kit.Outcome;
 import org.linli.kit.access.Caller;
+import org.linli.kit.http.KitRefusal;
 
 /** Says who may act at which till, for those who work with the reactive client. */
 @ApplicationScoped
@@ -36,6 +38,17 @@ public class Tills {
         public boolean isOpenTo(Caller caller) {
             return linked && caller.holds(division, Role.MERCHANT);
         }
+    }
+
+    /** The shop for its own tills and for the officials of its division; for others, why not. */
+    public static Outcome<AtTill> shownTo(Caller caller, Optional<AtTill> found) {
+        if (found.isEmpty()) {
+            return Outcome.refused(KitRefusal.NOT_FOUND);
+        }
+        AtTill till = found.get();
+        return till.isOpenTo(caller) || MerchantRights.inspects(caller, till.division())
+                ? Outcome.done(till)
+                : Outcome.refused(KitRefusal.FORBIDDEN);
     }
 
     /** A shop, and whether the sign-in was linked to it; empty if there is no such shop. */

@@ -6,18 +6,23 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.linli.kit.access.Caller;
 import org.linli.kit.access.CurrentCaller;
 import org.linli.kit.http.Answers;
+import org.linli.kit.http.Paging;
 import org.linli.kit.http.SqlOnce;
 
 /** Codes at the till of a shop. */
@@ -25,13 +30,15 @@ import org.linli.kit.http.SqlOnce;
 @Tag(name = "redemptions")
 public class HandOverResource {
     private final HandOverUseCase handOver;
+    private final TillBook book;
     private final SqlOnce sql;
     private final CurrentCaller current;
     private final Answers answers;
 
     @Inject
-    HandOverResource(HandOverUseCase handOver, SqlOnce sql, CurrentCaller current, Answers answers) {
+    HandOverResource(HandOverUseCase handOver, TillBook book, SqlOnce sql, CurrentCaller current, Answers answers) {
         this.handOver = handOver;
+        this.book = book;
         this.sql = sql;
         this.current = current;
         this.answers = answers;
@@ -54,6 +61,14 @@ public class HandOverResource {
                 .map(answers::ok);
     }
 
+    @GET
+    @Path("/redemptions")
+    @Operation(summary = "What a shop handed over on a day, today if none is said; for its tills and its officials")
+    public Uni<Response> handedOver(
+            @PathParam("id") UUID id, @QueryParam("on") LocalDate on, @Valid @BeanParam Paging paging) {
+        return book.handedOver(current.get(), id, on, paging).map(answers::ok);
+    }
+
     @POST
     @Path("/fulfilment")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -62,6 +77,7 @@ public class HandOverResource {
         Caller caller = current.get();
         return sql.once(
                 body,
+                Moments.FULFILMENT_COMMITTED,
                 connection -> handOver.fulfil(connection, caller, new HandOverUseCase.Shown(id, body.code()))
                         .map(answers::ok));
     }

@@ -45,6 +45,8 @@ class RedemptionTable {
     private static final String SEEN =
             "select " + COLUMNS + ", r.code_sealed, o.title from redemption r" + " join offer o on o.id = r.offer_id";
     private static final String FIND = SEEN + " where r.id = $1";
+    private static final String HANDED_OVER = SEEN + " where r.merchant_id = $1 and r.status = 'FULFILLED'"
+            + " and r.ended_at >= $2 and r.ended_at < $3 and r.id > $4 order by r.id limit $5";
     private static final String PAGE = SEEN + " where r.volunteer_id = $1 and r.id > $2 order by r.id limit $3";
 
     /** A redemption with the title of what is had, and its code as it is stored. */
@@ -125,6 +127,15 @@ class RedemptionTable {
     Uni<List<Seen>> page(SqlClient client, UUID volunteerId, UUID after, int limit) {
         return client.preparedQuery(PAGE)
                 .execute(Tuple.of(volunteerId, after, limit + 1))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(RedemptionTable::seen)
+                        .toList());
+    }
+
+    /** What a shop handed over within a time, in the order of ids, one more than the limit. */
+    Uni<List<Seen>> handedOver(SqlClient client, UUID merchantId, Instant from, Instant until, UUID after, int limit) {
+        return client.preparedQuery(HANDED_OVER)
+                .execute(Tuple.of(merchantId, utc(from), utc(until), after, limit + 1))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(RedemptionTable::seen)
                         .toList());

@@ -48,15 +48,11 @@ class Shelf {
             + " where offer_id = $1 and period = $2 and held + fulfilled < total";
     private static final String LEFT =
             "select total - held - fulfilled as left_over from offer_stock" + " where offer_id = $1 and period = ''";
-    // first the row of everything, then that of the month, as when it was taken
-    static final String END = """
-            with all_of_it as (
-              update offer_stock set held = held - 1, fulfilled = fulfilled + $3 where offer_id = $1 and period = ''
-              returning offer_id
-            )
-            update offer_stock s set held = s.held - 1, fulfilled = s.fulfilled + $3 from all_of_it a
-            where s.offer_id = a.offer_id and s.period = $2
-            """;
+    // first the row of everything, then that of the month, as when it was taken; in a statement of its own: a month
+    // that
+    // somebody limited while the first one waited is there only for a statement that begins after that
+    static final String END = "update offer_stock set held = held - 1, fulfilled = fulfilled + $3"
+            + " where offer_id = $1 and period = $2";
 
     /** An offer as it stands for a volunteer; empty if there is none. */
     Uni<Optional<OnSale>> look(SqlConnection connection, UUID offerId, UUID volunteerId, YearMonth month) {
@@ -111,9 +107,13 @@ class Shelf {
 
     /** One that was set aside is handed over, or lies on the shelf again. */
     Uni<Void> end(SqlConnection connection, Redemption redemption, boolean handedOver) {
+        int fulfilled = handedOver ? 1 : 0;
         return connection
                 .preparedQuery(END)
-                .execute(Tuple.of(redemption.offerId(), redemption.period(), handedOver ? 1 : 0))
+                .execute(Tuple.of(redemption.offerId(), "", fulfilled))
+                .chain(() -> connection
+                        .preparedQuery(END)
+                        .execute(Tuple.of(redemption.offerId(), redemption.period(), fulfilled)))
                 .replaceWithVoid();
     }
 

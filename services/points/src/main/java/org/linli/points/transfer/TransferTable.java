@@ -62,8 +62,8 @@ class TransferTable {
                 status == null ? null : VolunteerStatus.valueOf(status), band == null ? null : AgeBand.valueOf(band));
     }
 
-    Uni<Boolean> isDivision(SqlConnection connection, String code) {
-        return connection.preparedQuery(DIVISION).execute(Tuple.of(code)).map(rows -> rows.size() > 0);
+    Uni<Boolean> isDivision(SqlClient client, String code) {
+        return client.preparedQuery(DIVISION).execute(Tuple.of(code)).map(rows -> rows.size() > 0);
     }
 
     /** What a volunteer has given away, whose passbook is locked. */

@@ -7,13 +7,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.linli.contracts.Role;
 import org.linli.kit.test.LinliTestResource;
 import org.linli.kit.test.OnTopic;
 import org.linli.kit.test.Surroundings;
@@ -56,6 +64,75 @@ class ExpiryTest {
         List<OnTopic> told = told("linli.points.lots.expired.v1", 1);
         assertThat(told).hasSize(1);
         assertThat(expiry(told).get("amount").asLong()).isEqualTo(800);
+    }
+
+    @Test
+    @DisplayName("are told as they were posted, not as they were seen before the passbook was locked")
+    void areToldAsTheyWerePosted() throws Exception {
+        endsIn(2, "-1 second");
+        UUID first = (UUID) surroundings
+                .database()
+                .value(
+                        "select posting_id from lot where account_id = ? order by number limit 1",
+                        Account.passbook(volunteer.id(), PointsUnit.POINTS).id());
+        String administrator = town.official(Role.DISTRICT_ADMINISTRATOR);
+        CompletableFuture<Response> takenBack;
+        CompletableFuture<Void> ended;
+        // Given a passbook that is locked, with somebody behind the lock who takes back what has ended first
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                Connection lock = surroundings.database().connect();
+                Statement statement = lock.createStatement()) {
+            lock.setAutoCommit(false);
+            statement.execute("select from passbook where volunteer_id = '" + volunteer.id() + "' for update");
+            takenBack = CompletableFuture.supplyAsync(
+                    () -> Market.send(
+                            administrator,
+                            "/api/v1/postings/" + first + "/reversal",
+                            java.util.Map.of("reason", "记错了人")),
+                    threads);
+            awaitWaiting(1);
+            // When the round has seen both lots and waits behind both of them
+            ended = CompletableFuture.runAsync(this::round, threads);
+            awaitWaiting(2);
+            lock.commit();
+        }
+        assertThat(takenBack.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
+        ended.get(30, TimeUnit.SECONDS);
+        // Then one is left to end, and one is told
+        assertThat(town.balance(volunteer.id())).isEqualTo(800);
+        List<OnTopic> told = told("linli.points.lots.expired.v1", 1);
+        assertThat(expiry(told).get("amount").asLong()).isEqualTo(800);
+    }
+
+    private void awaitWaiting(long transactions) {
+        await().atMost(PATIENCE)
+                .until(() -> surroundings
+                                .database()
+                                .count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                        + " and datname = current_database()")
+                        == transactions);
+    }
+
+    @Test
+    @DisplayName("that were warned of are forgotten some time after their end")
+    void thatWereWarnedOfAreForgotten() {
+        UUID account = UUID.randomUUID();
+        for (int days : new int[] {89, 91}) {
+            surroundings
+                    .database()
+                    .execute(
+                            "insert into expiry_warning (account_id, expires_on, warned_at)"
+                                    + " values (?, current_date - ?, now())",
+                            account,
+                            days);
+        }
+        freshDay();
+        assertThat(surroundings
+                        .database()
+                        .query(
+                                "select current_date - expires_on as days from expiry_warning where account_id = ?",
+                                account))
+                .containsExactly(java.util.Map.of("days", 89));
     }
 
     @Test

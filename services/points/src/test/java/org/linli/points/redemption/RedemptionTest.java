@@ -8,10 +8,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,7 @@ import org.linli.kit.test.Events;
 import org.linli.kit.test.LinliTestResource;
 import org.linli.kit.test.OnTopic;
 import org.linli.kit.test.Surroundings;
+import org.linli.kit.time.LinliClock;
 import org.linli.points.Market;
 import org.linli.points.Town;
 
@@ -68,6 +73,31 @@ class RedemptionTest {
                 .untilAsserted(() -> assertThat(told.about(held.getString("id")))
                         .extracting(OnTopic::type)
                         .containsExactly("linli.points.redemption.held.v1", "linli.points.redemption.fulfilled.v1"));
+    }
+
+    @Test
+    void standsInTheListOfTheDayForItsTillAndItsOfficialsWithoutAName() {
+        Town.Person volunteer = market.volunteerWith(500);
+        UUID offer = market.offer(shop.id(), 150, 3);
+        JsonPath first = market.held(volunteer, offer);
+        ok(market.fulfil(shop, first.getString("link")));
+        JsonPath second = market.held(volunteer, offer);
+        ok(market.fulfil(shop, second.getString("link")));
+        market.held(volunteer, offer);
+        String list = "/api/v1/merchants/" + shop.id() + "/redemptions";
+        assertThat(ok(get(shop.till(), list)).getList("items.id"))
+                .containsExactly(first.getString("id"), second.getString("id"));
+        assertThat(get(shop.till(), list).asString())
+                .contains("豆花米线一碗")
+                .doesNotContain(volunteer.id().toString());
+        assertThat(ok(get(shop.till(), list + "?limit=1")).getString("next")).isNotEmpty();
+        assertThat(ok(get(market.official(), list)).getList("items")).hasSize(2);
+        LocalDate yesterday = LocalDate.now(LinliClock.ZONE).minusDays(1);
+        assertThat(ok(get(shop.till(), list + "?on=" + yesterday)).getList("items"))
+                .isEmpty();
+        problem(get(market.shop().till(), list), 403, "forbidden");
+        problem(get(volunteer.token(), list), 403, "forbidden");
+        problem(get(shop.till(), "/api/v1/merchants/" + UUID.randomUUID() + "/redemptions"), 404, "not-found");
     }
 
     @Test
@@ -170,6 +200,40 @@ class RedemptionTest {
                                         + " where offer_id = ? and period <> ''",
                                 offer))
                 .isEqualTo("0 2");
+    }
+
+    @Test
+    void leavesTheMonthThatIsLimitedWhileItEnds() throws Exception {
+        // Given a limit that comes while the till hands over: whoever redeems next begins the month, and counts what is
+        // set aside, before the hand-over has been committed
+        Town.Person volunteer = market.volunteerWith(200);
+        UUID offer = market.offer(shop.id(), 50, 9);
+        JsonPath held = market.held(volunteer, offer);
+        CompletableFuture<Response> fulfilled;
+        try (Connection other = surroundings.database().connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select from offer_stock where offer_id = '" + offer + "' and period = '' for update");
+            fulfilled = CompletableFuture.supplyAsync(() -> market.fulfil(shop, held.getString("link")));
+            await().atMost(PATIENCE)
+                    .until(() -> surroundings
+                                    .database()
+                                    .count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                            + " and datname = current_database()")
+                            == 1);
+            statement.execute("insert into offer_stock (offer_id, period, total, held, fulfilled)"
+                    + " select offer_id, period, 5, 1, 0 from redemption where offer_id = '" + offer + "'");
+            other.commit();
+        }
+        ok(fulfilled.get(30, TimeUnit.SECONDS));
+        // Then the month knows that it was handed over
+        assertThat(surroundings
+                        .database()
+                        .value(
+                                "select concat_ws(' ', held, fulfilled) from offer_stock"
+                                        + " where offer_id = ? and period <> ''",
+                                offer))
+                .isEqualTo("0 1");
     }
 
     @Test

@@ -61,10 +61,15 @@ class TransferTest {
     @DisplayName("go to the charity fund of a division")
     void goToTheCharityFund() {
         town.divisions();
+        assertThat(get(giver, "/api/v1/funds/" + town.district()).jsonPath().getList("items"))
+                .isEmpty();
         Market.post(giver.token(), "/api/v1/transfers", Map.of("fund", town.district(), "amount", 500));
         assertThat(town.balance(giver.id())).isEqualTo(3500);
         assertThat(town.balance(Account.fund(town.district(), PointsUnit.POINTS)))
                 .isEqualTo(500);
+        Response fund = get(town.volunteer(), "/api/v1/funds/" + town.district());
+        assertThat(fund.jsonPath().getList("items")).containsExactly(Map.of("unit", "POINTS", "balance", 500));
+        assertThat(get(giver, "/api/v1/funds/990000000000").statusCode()).isEqualTo(404);
         assertThat(give(giver, Map.of("fund", "999999000000", "amount", 500))).isEqualTo("400 division-unknown");
     }
 

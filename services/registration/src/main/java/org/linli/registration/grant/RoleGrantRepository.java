@@ -60,6 +60,13 @@ class RoleGrantRepository implements PanacheRepositoryBase<RoleGrant, UUID> {
                 .list();
     }
 
+    /** Every grant of an account that is not revoked, locked in the order of their ids. */
+    Uni<List<RoleGrant>> lockOf(UUID accountId) {
+        return find("accountId = ?1 and revokedAt is null order by id", accountId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Whether the holder has the role there already, without an end. */
     Uni<Boolean> isGiven(UUID accountId, Role role, GrantReach reach) {
         return find("accountId = ?1 and role = ?2 and revokedAt is null and validUntil is null", accountId, role)

@@ -26,6 +26,13 @@ public class RecipientLookup {
         return recipients.lock(recipientId).onItem().ifNotNull().transform(Recipient::summary);
     }
 
+    /** Whether a sign-in belongs to somebody who is enrolled now. */
+    public Uni<Boolean> isEnrolled(UUID accountId) {
+        return recipients
+                .count("accountId = ?1 and status = ?2", accountId, RecipientStatus.ACTIVE)
+                .map(found -> found > 0);
+    }
+
     /** Names as lists show them, masked, by recipient. */
     public Uni<Map<UUID, String>> maskedNames(Collection<UUID> recipientIds) {
         return recipientIds.isEmpty()

@@ -26,7 +26,7 @@ public record CountedVolunteer(
     private static boolean isStanding(VolunteerStatus status) {
         return switch (status) {
             case PENDING, VERIFIED, SUSPENDED -> true;
-            case REJECTED, WITHDRAWN -> false;
+            case REJECTED, WITHDRAWN, ERASED -> false;
         };
     }
 }

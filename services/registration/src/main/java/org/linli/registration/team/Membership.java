@@ -81,7 +81,8 @@ class Membership {
         if (status != MembershipStatus.REQUESTED) {
             return Outcome.refused(RegistrationRefusal.MEMBERSHIP_NOT_REQUESTED);
         }
-        if (!candidate.mayServe()) {
+        // nobody: was erased since
+        if (candidate == null || !candidate.mayServe()) {
             return Outcome.refused(RegistrationRefusal.VOLUNTEER_NOT_VERIFIED);
         }
         return team.takePlace().map(place -> {
@@ -135,6 +136,10 @@ class Membership {
 
     UUID id() {
         return id;
+    }
+
+    UUID teamId() {
+        return teamId;
     }
 
     UUID volunteerId() {

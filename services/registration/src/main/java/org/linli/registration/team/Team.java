@@ -154,6 +154,13 @@ class Team {
         return Outcome.done(new RegistrationEvent.TeamLeaderNamed(state()));
     }
 
+    /** Nobody leads until another one is named. */
+    RegistrationEvent withoutLeader() {
+        leaderId = null;
+        sequence++;
+        return new RegistrationEvent.TeamLeaderNamed(state());
+    }
+
     /** The event of the beginning. */
     RegistrationEvent founded() {
         return new RegistrationEvent.TeamFounded(state());

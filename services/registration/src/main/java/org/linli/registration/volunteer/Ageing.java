@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.linli.contracts.AgeBand;
+import org.linli.contracts.VolunteerStatus;
 import org.linli.kit.event.Fact;
 import org.linli.kit.event.Outbox;
 import org.linli.kit.time.LinliClock;
@@ -48,6 +49,11 @@ class Ageing implements DueWorkHandler {
         return due == null ? dueWork.cancel(KIND, volunteerId) : dueWork.schedule(KIND, volunteerId, due);
     }
 
+    /** There is nobody any more who grows. */
+    Uni<Void> forget(UUID volunteerId) {
+        return dueWork.cancel(KIND, volunteerId);
+    }
+
     /** The first day on which somebody belongs to the next band below 18 or to the adults; null for an adult. */
     static LocalDate nextBand(LocalDate birthDate, LocalDate today) {
         AgeBand now = AgeBand.of(birthDate, today);
@@ -69,7 +75,9 @@ class Ageing implements DueWorkHandler {
     public Uni<Void> run(String subject, Instant dueAt) {
         return volunteers
                 .lock(UUID.fromString(subject))
-                .chain(volunteer -> volunteer == null ? Uni.createFrom().voidItem() : grow(volunteer));
+                .chain(volunteer -> volunteer == null || volunteer.status() == VolunteerStatus.ERASED
+                        ? Uni.createFrom().voidItem()
+                        : grow(volunteer));
     }
 
     private Uni<Void> grow(Volunteer volunteer) {

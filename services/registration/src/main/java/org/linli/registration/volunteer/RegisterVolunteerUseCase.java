@@ -31,6 +31,7 @@ class RegisterVolunteerUseCase {
     private final AgeLimits ages;
     private final VolunteerStatistics statistics;
     private final Ageing ageing;
+    private final ErasedRecently erased;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
@@ -42,7 +43,8 @@ class RegisterVolunteerUseCase {
             LinliClock clock,
             AgeLimits ages,
             VolunteerStatistics statistics,
-            Ageing ageing) {
+            Ageing ageing,
+            ErasedRecently erased) {
         this.volunteers = volunteers;
         this.divisions = divisions;
         this.seal = seal;
@@ -51,6 +53,7 @@ class RegisterVolunteerUseCase {
         this.ages = ages;
         this.statistics = statistics;
         this.ageing = ageing;
+        this.erased = erased;
     }
 
     /** Registers the caller, for the first time or again after a rejection or a withdrawal. */
@@ -68,17 +71,24 @@ class RegisterVolunteerUseCase {
         byte[] document = seal.documentIndex(person.document());
         return volunteers
                 .serialize(accountId, document)
-                .chain(() -> volunteers.lockOfAccount(accountId))
-                .chain(before -> {
-                    CountedVolunteer counted = before == null ? null : before.counted();
-                    return volunteers
-                            .isTaken(document, accountId)
-                            .map(taken -> decide(accountId, before, taken, person, home, form))
-                            .chain(decided -> Steps.then(
-                                    decided,
-                                    volunteer -> record(volunteer, person)
-                                            .call(recorded -> statistics.changed(counted, volunteer.counted()))));
-                });
+                .chain(() -> erased.was(accountId))
+                .chain(recently -> recently
+                        ? Steps.refused(RegistrationRefusal.ERASED_RECENTLY)
+                        : enter(accountId, person, home, form, document));
+    }
+
+    private Uni<Outcome<VolunteerView>> enter(
+            UUID accountId, Person person, DivisionCode home, RegistrationForm form, byte[] document) {
+        return volunteers.lockOfAccount(accountId).chain(before -> {
+            CountedVolunteer counted = before == null ? null : before.counted();
+            return volunteers
+                    .isTaken(document, accountId)
+                    .map(taken -> decide(accountId, before, taken, person, home, form))
+                    .chain(decided -> Steps.then(
+                            decided,
+                            volunteer -> record(volunteer, person)
+                                    .call(recorded -> statistics.changed(counted, volunteer.counted()))));
+        });
     }
 
     private Outcome<Volunteer> decide(

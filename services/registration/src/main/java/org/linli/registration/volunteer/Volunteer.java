@@ -15,6 +15,7 @@ import org.linli.contracts.AgeBand;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.ServiceCategory;
 import org.linli.contracts.VolunteerStatus;
+import org.linli.contracts.registration.ErasureEvent;
 import org.linli.contracts.registration.GuardianshipEvent;
 import org.linli.contracts.registration.RegistrationEvent;
 import org.linli.contracts.registration.VolunteerState;
@@ -142,6 +143,22 @@ class Volunteer {
             sequence++;
             return move.event(state(ageBand));
         });
+    }
+
+    /** Forgets the person; what was counted stays under the id. The row must be locked. */
+    ErasureEvent erase(Instant now) {
+        UUID account = accountId;
+        accountId = null;
+        number = "erased " + id;
+        person = SealedPerson.nobody(id);
+        skills = new String[0];
+        categories = new String[0];
+        identities = new String[0];
+        status = VolunteerStatus.ERASED;
+        statusReason = null;
+        statusSince = now;
+        sequence++;
+        return new ErasureEvent.VolunteerErased(state(null), account);
     }
 
     /** A birthday leads into the next age band; answers the sequence of the event that tells it. */

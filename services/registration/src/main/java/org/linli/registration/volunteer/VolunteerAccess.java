@@ -1,5 +1,6 @@
 package org.linli.registration.volunteer;
 
+import org.linli.contracts.VolunteerStatus;
 import org.linli.kit.Outcome;
 import org.linli.kit.access.Caller;
 import org.linli.kit.http.KitRefusal;
@@ -13,6 +14,7 @@ final class VolunteerAccess {
     /** The volunteer, if the caller may know that there is one. */
     static Outcome<Volunteer> see(Sight sight, Volunteer volunteer) {
         boolean known = volunteer != null
+                && volunteer.status() != VolunteerStatus.ERASED
                 && (isOneself(sight.caller(), volunteer)
                         || sight.guards(volunteer.id())
                         || sight.reaches(volunteer.division()));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.linli.contracts.AgeBand;
+import org.linli.contracts.VolunteerStatus;
 import org.linli.kit.time.LinliClock;
 import org.linli.registration.Masking;
 
@@ -28,12 +29,12 @@ public class VolunteerLookup {
 
     /** A volunteer; null if there is none. */
     public Uni<VolunteerSummary> find(UUID volunteerId) {
-        return volunteers.findById(volunteerId).onItem().ifNotNull().transform(this::summary);
+        return volunteers.findById(volunteerId).map(this::unlessErased);
     }
 
     /** A volunteer, its row locked until the transaction ends; null if there is none. */
     public Uni<VolunteerSummary> lock(UUID volunteerId) {
-        return volunteers.lock(volunteerId).onItem().ifNotNull().transform(this::summary);
+        return volunteers.lock(volunteerId).map(this::unlessErased);
     }
 
     /** Names as lists show them, masked, by volunteer. */
@@ -41,12 +42,16 @@ public class VolunteerLookup {
         return volunteerIds.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : volunteers
-                        .list("id in ?1", List.copyOf(volunteerIds))
+                        .list("id in ?1 and status <> ?2", List.copyOf(volunteerIds), VolunteerStatus.ERASED)
                         .map(found -> found.stream().collect(Collectors.toMap(Volunteer::id, this::maskedName)));
     }
 
     private String maskedName(Volunteer volunteer) {
         return Masking.name(seal.open(volunteer.id(), volunteer.person()).realName());
+    }
+
+    private VolunteerSummary unlessErased(Volunteer found) {
+        return found == null || found.status() == VolunteerStatus.ERASED ? null : summary(found);
     }
 
     private VolunteerSummary summary(Volunteer volunteer) {

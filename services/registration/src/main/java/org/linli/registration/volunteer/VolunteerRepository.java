@@ -74,8 +74,8 @@ class VolunteerRepository implements PanacheRepositoryBase<Volunteer, UUID> {
 
     /** Volunteers that fit, one more than the limit, in the order of their ids. */
     Uni<List<Volunteer>> search(Search search, UUID after, int limit) {
-        List<String> conditions = new ArrayList<>(List.of("id > :after"));
-        Map<String, Object> parameters = new HashMap<>(Map.of("after", after));
+        List<String> conditions = new ArrayList<>(List.of("id > :after", "status <> :erased"));
+        Map<String, Object> parameters = new HashMap<>(Map.of("after", after, "erased", VolunteerStatus.ERASED));
         DivisionScope scope = DivisionScope.within("division", search.scopes());
         conditions.add(scope.condition());
         parameters.putAll(scope.parameters());

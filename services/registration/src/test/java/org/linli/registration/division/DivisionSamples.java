@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.linli.contracts.Role;
+import org.linli.kit.test.Districts;
 import org.linli.kit.test.Sample;
 import org.linli.registration.District;
 import org.linli.registration.FeatureSamples;
@@ -58,7 +59,8 @@ public final class DivisionSamples implements FeatureSamples {
     }
 
     private static Sample succession(District district) {
-        District other = District.fresh(district.surroundings());
+        // what is succeeded is gone: not a place where other samples live
+        District other = District.of(district.surroundings(), Districts.another());
         return Sample.of(
                 DIVISIONS + "/" + other.community() + "/succession",
                 Map.of("successor", other.otherCommunity(), "from", "2026-01-01"),

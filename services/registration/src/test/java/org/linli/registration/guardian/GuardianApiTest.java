@@ -3,6 +3,7 @@ package org.linli.registration.guardian;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
@@ -70,6 +71,45 @@ class GuardianApiTest {
                 .get(family.volunteer("/guardians/consents"))
                 .then()
                 .body("items.kind", contains("SERVICE", "CHILD_DATA"));
+    }
+
+    @Test
+    void aGuardianReadsWhatIsHeldOfTheMinorAndMayHaveThemErased() {
+        Family family = Family.confirmed(district, 12).consent("SERVICE");
+        String question = "personal-data/registration?volunteerId=" + family.minor().id();
+        family.parentCalls()
+                .get(question)
+                .then()
+                .statusCode(200)
+                .body(containsString(family.minor().person().documentNumber()));
+        Calls.by(district.somebody().token()).get(question).then().statusCode(404);
+
+        UUID demand = family.parentCalls()
+                .create("erasures", Map.of("volunteerId", family.minor().id()));
+        family.parentCalls()
+                .post("erasures/" + demand + "/confirmation")
+                .then()
+                .statusCode(200);
+
+        family.parentCalls().get(question).then().statusCode(404);
+        awaitStates(family, "NONE", "GIVEN", "NONE");
+    }
+
+    @Test
+    void whoeverWasErasedStandsForNobodyAndTheirConsentEnds() {
+        Family family = Family.confirmed(district, 15).consent("SERVICE");
+        verify(family).statusCode(200);
+        // the guardian is a volunteer, too
+        family.parentCalls().create("volunteers", district.registration());
+
+        UUID demand = family.parentCalls().create("erasures", Map.of());
+        family.parentCalls()
+                .post("erasures/" + demand + "/confirmation")
+                .then()
+                .statusCode(200);
+
+        await().untilAsserted(() ->
+                family.coordinator().get(family.volunteer("")).then().body("status", is("SUSPENDED")));
     }
 
     @Test

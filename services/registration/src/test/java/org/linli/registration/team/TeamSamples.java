@@ -72,7 +72,8 @@ public final class TeamSamples implements FeatureSamples {
                 "91350100M000100Y43");
     }
 
-    private static UUID team(District district, Calls coordinator) {
+    /** A new team of the first community. */
+    public static UUID team(District district, Calls coordinator) {
         return coordinator.create("teams", founding(district));
     }
 

@@ -1,0 +1,32 @@
+package org.linli.contracts.registration;
+
+import static org.linli.contracts.DataClassification.DISTRICT;
+
+import java.util.UUID;
+import org.linli.contracts.Event;
+import org.linli.contracts.EventType;
+
+/**
+ * What registration tells about people who are no longer to be known. Sealed, so that a consumer answers every
+ * kind.
+ */
+public sealed interface ErasureEvent extends Event {
+
+    /**
+     * A volunteer was erased (PIPL art. 47): whoever keeps anything that names or describes the person, or ties it to
+     * the sign-in, deletes it, and ends what the person had still before them. Counted hours and postings stay under
+     * the id of the volunteer, which names nobody from now on. Subject: the volunteer, in the sequence of its other
+     * events; it is the last one.
+     *
+     * @param volunteer what stays: the id, the community, and that there is nobody any more
+     * @param formerAccountId the sign-in that belonged to the volunteer, by which the other services find what is the
+     *     person's; null if there was none
+     */
+    @EventType(value = "linli.registration.volunteer.erased.v1", classification = DISTRICT)
+    record VolunteerErased(VolunteerState volunteer, UUID formerAccountId) implements ErasureEvent {
+        @Override
+        public VolunteerState state() {
+            return volunteer;
+        }
+    }
+}

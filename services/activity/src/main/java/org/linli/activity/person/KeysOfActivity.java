@@ -1,0 +1,20 @@
+package org.linli.activity.person;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linli.kit.person.KeysParts;
+import org.linli.kit.person.KeysResource;
+
+/** The keys of personal fields of activity. */
+@Path("/api/v1/operations/activity/keys")
+@Tag(name = "operations")
+@Produces(MediaType.APPLICATION_JSON)
+public class KeysOfActivity extends KeysResource {
+    @Inject
+    KeysOfActivity(KeysParts parts) {
+        super(parts);
+    }
+}

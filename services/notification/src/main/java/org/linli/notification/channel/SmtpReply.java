@@ -1,0 +1,65 @@
+package org.linli.notification.channel;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a mail server said when it did not take an e-mail.
+ *
+ * @param code its three digits (RFC 5321, 4.2.1): 4yz asks to come again, 5yz not to send the same once more
+ * @param subject of its enhanced status (RFC 3463), for example 1 of 5.1.2: addresses; 0 if it said none
+ * @param detail of its enhanced status, for example 2 of 5.2.2: full; 0 if it said none
+ */
+record SmtpReply(int code, int subject, int detail) {
+    /** The letterbox is not there, has moved, or has no such name (RFC 5321, 4.2.3). */
+    private static final Set<Integer> OF_THE_ADDRESS = Set.of(550, 551, 553);
+
+    /**
+     * About this conversation and not about its letter: commands it does not know (500–504), a host that takes nothing
+     * (521, 556: RFC 7504), a sign-in that is wanted or wrong (530–538: RFC 4954). An operator can mend that.
+     */
+    private static final Set<Integer> OF_THE_CONVERSATION =
+            Set.of(500, 501, 502, 503, 504, 521, 530, 534, 535, 538, 556);
+
+    private static final int NO_ROOM = 552;
+    private static final int FULL = 2;
+    private static final int ADDRESSES = 1;
+    private static final int LETTERBOXES = 2;
+    private static final int PERMANENT = 500;
+    private static final Pattern STATUS = Pattern.compile("(?:^|[\\s-])[245]\\.(\\d{1,3})\\.(\\d{1,3})(?:\\s|$)");
+
+    /**
+     * Reads it.
+     *
+     * @param words what it said behind its three digits; may be null
+     */
+    static SmtpReply of(int code, String words) {
+        Matcher status = STATUS.matcher(words == null ? "" : words);
+        return status.find()
+                ? new SmtpReply(code, Integer.parseInt(status.group(1)), Integer.parseInt(status.group(2)))
+                : new SmtpReply(code, 0, 0);
+    }
+
+    /** What it means for the delivery. */
+    Trouble trouble() {
+        if (code < PERMANENT) {
+            return Trouble.SERVER_AWAY;
+        }
+        if (OF_THE_CONVERSATION.contains(code)) {
+            return Trouble.SERVER_REFUSES;
+        }
+        if (isFull()) {
+            return Trouble.LETTERBOX_FULL;
+        }
+        // the status says more than the digits: 550 5.7.1 is a matter of policy and not of the address
+        boolean ofTheAddress =
+                subject == 0 ? OF_THE_ADDRESS.contains(code) : subject == ADDRESSES || subject == LETTERBOXES;
+        return ofTheAddress ? Trouble.ADDRESS_REFUSED : Trouble.LETTER_REFUSED;
+    }
+
+    /** A letterbox that is full today may be emptied tomorrow (RFC 5321, 4.5.3.1.10; RFC 3463, X.2.2). */
+    private boolean isFull() {
+        return subject == 0 ? code == NO_ROOM : subject == LETTERBOXES && detail == FULL;
+    }
+}
