@@ -85,7 +85,8 @@ class SessionSeries {
      * empty if nothing of that kind is there.
      */
     Optional<LocalDate> outdatedFrom(WorkingCalendar calendar) {
-        boolean looked = byWorkingDays() && materialisedUntil != null && lookedUntil().isAfter(calendarUntil);
+        boolean looked =
+                byWorkingDays() && materialisedUntil != null && lookedUntil().isAfter(calendarUntil);
         return looked && calendarUntil.isBefore(calendar.officialUntil())
                 ? Optional.of(calendarUntil.plusDays(1))
                 : Optional.empty();

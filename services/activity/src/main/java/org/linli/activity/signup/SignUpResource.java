@@ -153,7 +153,7 @@ public class SignUpResource {
     @Path("/{id}/handover")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(summary = "Offer one's place to another volunteer, for nothing or for theirs in another session")
+    @Operation(summary = "Offer one's place to another volunteer or exchange it")
     @APIResponseSchema(value = SignUpView.class, responseCode = "200")
     public Uni<Response> handOver(
             @PathParam("id") UUID id,
@@ -168,9 +168,7 @@ public class SignUpResource {
     @Path("/{id}/handover/acceptance")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @Operation(
-            summary =
-                    "Take the place of somebody else, giving one's own if asked; answers with one's own sign-up")
+    @Operation(summary = "Take the place of somebody else; answers with one's own sign-up")
     @APIResponseSchema(value = SignUpView.class, responseCode = "201")
     public Uni<Response> acceptHandover(
             @PathParam("id") UUID id,

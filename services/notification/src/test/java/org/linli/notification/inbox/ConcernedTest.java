@@ -66,20 +66,13 @@ class ConcernedTest {
         signUp(UUID.randomUUID(), stays, SignUpStatus.CONFIRMED, List.of(), 1);
         UUID formerGuardian = AccountId.of(surroundings.issuer().url(), Surroundings.anyone());
         signUp(UUID.randomUUID(), minor, SignUpStatus.CONFIRMED, List.of(formerGuardian), 1);
-        UUID file = UUID.randomUUID();
-        guarded(file, minor, formerGuardian, 1);
-        guarded(file, minor, guardian, 2);
+        guardedByTurns(minor, formerGuardian, guardian);
         UUID left = UUID.randomUUID();
         signUp(left, leaves, SignUpStatus.CONFIRMED, List.of(), 1);
         signUp(left, leaves, SignUpStatus.WITHDRAWN, List.of(), 2);
         told(stays.account(), "sign-up-confirmed");
         told(formerGuardian, "sign-up-confirmed-ward");
         told(leaves.account(), "sign-up-withdrawn");
-        await().atMost(SOON)
-                .until(() -> surroundings
-                                .database()
-                                .count("select sequence from guardianship_copy where guardianship_id = ?", file)
-                        == 2);
 
         SessionState state = new SessionState(
                 session,
@@ -224,6 +217,18 @@ class ConcernedTest {
                 Fact.of(id, sequence, HERE, new SignedUp(state));
         };
         surroundings.events().publish("activity", fact);
+    }
+
+    /** Somebody stood for the minor, and somebody else does now; returns when that is known. */
+    private void guardedByTurns(Story minor, UUID before, UUID now) {
+        UUID file = UUID.randomUUID();
+        guarded(file, minor, before, 1);
+        guarded(file, minor, now, 2);
+        await().atMost(SOON)
+                .until(() -> surroundings
+                                .database()
+                                .count("select sequence from guardianship_copy where guardianship_id = ?", file)
+                        == 2);
     }
 
     private void guarded(UUID file, Story minor, UUID guardian, long sequence) {
