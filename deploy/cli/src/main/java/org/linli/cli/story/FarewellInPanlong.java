@@ -47,14 +47,16 @@ final class FarewellInPanlong {
                 "Why the station looked",
                 "核对保险",
                 accesses.body().path("items").path(0).path("reason").asText());
-        Answer own = chronicle.step(
-                who, "reads what is held", () -> who.api().get("/api/v1/personal-data/registration"));
-        chronicle.check("The own papers in it", true, personal.stream().allMatch(own.body().toString()::contains));
+        Answer own =
+                chronicle.step(who, "reads what is held", () -> who.api().get("/api/v1/personal-data/registration"));
+        chronicle.check(
+                "The own papers in it",
+                true,
+                personal.stream().allMatch(own.body().toString()::contains));
         String demand = chronicle
                 .step(who, "asks to be erased", () -> who.api().post("/api/v1/erasures", Map.of()))
                 .text("id");
-        chronicle.step(
-                who, "confirms it", () -> who.api().post("/api/v1/erasures/" + demand + "/confirmation", null));
+        chronicle.step(who, "confirms it", () -> who.api().post("/api/v1/erasures/" + demand + "/confirmation", null));
         nothingIsLeft(who, personal);
         figuresAreRight();
     }
@@ -82,7 +84,8 @@ final class FarewellInPanlong {
                             "/api/v1/operations/" + service + "/statistics/recount", Map.of("repair", false))
                     .expect(200)
                     .body();
-            chronicle.check("The figures of " + service, true, recount.path("sound").asBoolean());
+            chronicle.check(
+                    "The figures of " + service, true, recount.path("sound").asBoolean());
         }
     }
 }

@@ -83,6 +83,7 @@ class ErasureTest {
         Person operator = here.holder(Role.PLATFORM_OPERATOR, "");
         String order = visits.taken(leaving);
         visits.visit(leaving, order, Duration.ofMinutes(60));
+        post(200, leaving, "/api/v1/requests/" + order + "/completion", null);
         post(200, leaving, "/api/v1/requests/" + order + "/reviews", Map.of("stars", 5, "text", "李奶奶很好"));
         String record = visits.recordOf(leaving, order);
         post(200, visits.station(), "/api/v1/service-records/" + record + "/confirmation", null);

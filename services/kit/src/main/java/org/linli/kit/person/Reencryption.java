@@ -39,8 +39,8 @@ class Reencryption implements DueWorkHandler {
             select exists (select from %1$s where length(%2$s) > 5
                 and encode(substring(%2$s from 1 for 5), 'hex') <> :newest)
             """;
-    private static final String REPLACE = "update %1$s set %2$s = decode(:sealed, 'hex')"
-            + " where %3$s = :key and %2$s = decode(:before, 'hex')";
+    private static final String REPLACE =
+            "update %1$s set %2$s = decode(:sealed, 'hex')" + " where %3$s = :key and %2$s = decode(:before, 'hex')";
 
     private final PersonalData data;
     private final FieldCipher cipher;
@@ -117,8 +117,7 @@ class Reencryption implements DueWorkHandler {
                 .chain(session -> session.createNativeQuery(
                                 REPLACE.formatted(column.table(), column.column(), column.key()))
                         .setParameter(
-                                "sealed",
-                                HEX.formatHex(cipher.encrypt(text, column.table(), row[1], column.field())))
+                                "sealed", HEX.formatHex(cipher.encrypt(text, column.table(), row[1], column.field())))
                         .setParameter("key", row[0])
                         .setParameter("before", before)
                         .executeUpdate());

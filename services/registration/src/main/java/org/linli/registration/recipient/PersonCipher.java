@@ -42,6 +42,7 @@ class PersonCipher {
     /** For lists: only the name is opened, and only to be masked. */
     RecipientView masked(Recipient recipient) {
         String name = cipher.decrypt(recipient.person().name(), TABLE, recipient.id(), "name");
-        return recipient.view(Person.nameInLists(name, recipient.kind()));
+        // of an old file whose personal fields are no longer kept
+        return recipient.view(name == null ? "" : Person.nameInLists(name, recipient.kind()));
     }
 }

@@ -290,8 +290,8 @@ class ErasureApiTest {
         String subject = UUID.randomUUID().toString();
         entry(subject, "1096 days");
         entry(subject, "1094 days");
-        UUID demand =
-                Calls.by(District.fresh(surroundings).pendingVolunteer().token()).create("erasures", Map.of());
+        UUID demand = Calls.by(District.fresh(surroundings).pendingVolunteer().token())
+                .create("erasures", Map.of());
         surroundings
                 .database()
                 .execute(
@@ -303,9 +303,8 @@ class ErasureApiTest {
 
         // Then
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(surroundings
-                                .database()
-                                .query("select reason from audit where subject = ?", subject))
+                .untilAsserted(() -> assertThat(
+                                surroundings.database().query("select reason from audit where subject = ?", subject))
                         .containsExactly(Map.of("reason", "1094 days")));
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(surroundings

@@ -76,7 +76,8 @@ class GuardianApiTest {
     @Test
     void aGuardianReadsWhatIsHeldOfTheMinorAndMayHaveThemErased() {
         Family family = Family.confirmed(district, 12).consent("SERVICE");
-        String question = "personal-data/registration?volunteerId=" + family.minor().id();
+        String question =
+                "personal-data/registration?volunteerId=" + family.minor().id();
         family.parentCalls()
                 .get(question)
                 .then()
@@ -86,10 +87,7 @@ class GuardianApiTest {
 
         UUID demand = family.parentCalls()
                 .create("erasures", Map.of("volunteerId", family.minor().id()));
-        family.parentCalls()
-                .post("erasures/" + demand + "/confirmation")
-                .then()
-                .statusCode(200);
+        family.parentCalls().post("erasures/" + demand + "/confirmation").then().statusCode(200);
 
         family.parentCalls().get(question).then().statusCode(404);
         awaitStates(family, "NONE", "GIVEN", "NONE");
@@ -103,10 +101,7 @@ class GuardianApiTest {
         family.parentCalls().create("volunteers", district.registration());
 
         UUID demand = family.parentCalls().create("erasures", Map.of());
-        family.parentCalls()
-                .post("erasures/" + demand + "/confirmation")
-                .then()
-                .statusCode(200);
+        family.parentCalls().post("erasures/" + demand + "/confirmation").then().statusCode(200);
 
         await().untilAsserted(() ->
                 family.coordinator().get(family.volunteer("")).then().body("status", is("SUSPENDED")));
