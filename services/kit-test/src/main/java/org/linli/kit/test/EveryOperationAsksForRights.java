@@ -74,9 +74,8 @@ public abstract class EveryOperationAsksForRights {
         List<String> faults = RightsTable.differences(expected, found);
         assertThat(faults).isEmpty();
 
-        holders.revoke(Stream.of(roles, others)
-                .flatMap(some -> some.values().stream())
-                .toList());
+        holders.revoke(
+                Stream.of(roles, others).flatMap(some -> some.values().stream()).toList());
         List<String> kept = new ArrayList<>();
         probes.forEach(probe -> kept.addAll(answersToTheRevoked(probe, changesThem(probe) ? others : roles, expected)));
         assertThat(kept).isEmpty();

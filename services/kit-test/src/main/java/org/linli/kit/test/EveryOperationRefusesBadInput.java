@@ -68,7 +68,8 @@ public abstract class EveryOperationRefusesBadInput {
         judge(operation -> !operation.isStream(), probe -> {
             Answer first = probe.send(probe.sample());
             // what was prepared for another test may be gone by now: a code that was typed wrongly too often
-            Answer answer = first.succeeded() ? first : probe.send(probe.afresh().sample());
+            Answer answer =
+                    first.succeeded() ? first : probe.send(probe.afresh().sample());
             return Stream.of(answer.succeeded() ? "" : answer.status() + " " + answer.beginning());
         });
     }
