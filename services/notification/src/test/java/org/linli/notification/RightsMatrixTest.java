@@ -3,6 +3,7 @@ package org.linli.notification;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.linli.kit.test.EveryOperationAsksForRights;
 import org.linli.kit.test.LinliTestResource;
@@ -19,5 +20,11 @@ class RightsMatrixTest extends EveryOperationAsksForRights {
     @Override
     protected Map<String, Supplier<Sample>> samples() {
         return Samples.all(surroundings, mail);
+    }
+
+    /** Whoever gave an address may have it proven. */
+    @Override
+    protected Set<String> givesCallersSomething() {
+        return Set.of("PUT /api/v1/channel-addresses/email");
     }
 }

@@ -54,6 +54,7 @@ final class Probe {
     /** The same with a sample that nobody used. */
     Probe afresh() {
         prepared = null;
+        used = false;
         return this;
     }
 
