@@ -15,20 +15,31 @@ function element(name, content, className) {
   return made;
 }
 
+// Something went wrong, and the page says so already.
+class Told extends Error {}
+
+function begin(act) {
+  act().catch((failure) => { if (!(failure instanceof Told)) throw failure; });
+}
+
 async function call(path, method = 'GET', body = undefined) {
   const headers = { 'Accept-Language': language, 'X-Requested-With': 'linli' };
   if (method !== 'GET') headers['Idempotency-Key'] = crypto.randomUUID();
   if (body) headers['Content-Type'] = 'application/json';
-  const answer = await fetch(path, { method, headers, body: body && JSON.stringify(body) });
+  const answer = await fetch(path, { method, headers, body: body && JSON.stringify(body) }).catch(() => null);
+  if (answer === null) {
+    at('notice').textContent = text.away;
+    throw new Told('away');
+  }
   if (answer.status === 401 || answer.status === 499) {
     showStranger(text.ended);
-    throw new Error('signed out');
+    throw new Told('signed out');
   }
   const content = answer.status === 204 ? {} : await answer.json();
   if (!answer.ok) {
     const number = answer.headers.get('X-Request-Id');
     at('notice').textContent = text.failed.replace('{0}', content.detail ?? answer.status).replace('{1}', number);
-    throw new Error(content.code);
+    throw new Told(content.code);
   }
   return content;
 }
@@ -102,9 +113,9 @@ async function start() {
     localStorage.setItem('language', text.other);
     location.reload();
   });
-  at('sign-out').addEventListener('click', () => leave('/sign-out'));
-  at('sign-out-everywhere').addEventListener('click', () => leave('/sign-out-everywhere'));
-  at('read-all').addEventListener('click', readAll);
+  at('sign-out').addEventListener('click', () => begin(() => leave('/sign-out')));
+  at('sign-out-everywhere').addEventListener('click', () => begin(() => leave('/sign-out-everywhere')));
+  at('read-all').addEventListener('click', () => begin(readAll));
   const { signedIn } = await call('/session');
   if (!signedIn) {
     showStranger(text[new URLSearchParams(location.search).get('sign-in')] ?? '');
@@ -114,4 +125,4 @@ async function start() {
   await Promise.allSettled([showMe(), showInbox(), showRequests()]);
 }
 
-start();
+begin(start);
