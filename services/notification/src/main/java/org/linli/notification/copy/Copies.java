@@ -5,18 +5,13 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 import org.linli.contracts.registration.DivisionState;
-import org.linli.contracts.registration.GuardianshipState;
 import org.linli.contracts.registration.MembershipState;
 import org.linli.contracts.registration.MembershipState.MembershipStatus;
 import org.linli.contracts.registration.TeamState;
 import org.linli.kit.event.Batch;
 
-/**
- * Keeps the names of places and teams, who belongs to a team, and who stands for a minor. Only a newer sequence is
- * applied.
- */
+/** Keeps the names of places and teams, and who belongs to a team. Only a newer sequence is applied. */
 @ApplicationScoped
 class Copies {
     private static final String DIVISION = """
@@ -37,19 +32,10 @@ class Copies {
             where c.sequence < excluded.sequence
             """;
 
-    private static final String GUARDIANSHIP = """
-            insert into guardianship_copy as c (guardianship_id, volunteer_id, accounts, active, sequence)
-            values ($1, $2, $3, $4, $5)
-            on conflict (guardianship_id) do update
-            set accounts = excluded.accounts, active = excluded.active, sequence = excluded.sequence
-            where c.sequence < excluded.sequence
-            """;
-
     Uni<Void> apply(SqlConnection connection, Batch batch) {
         return each(connection, DIVISION, divisions(batch))
                 .chain(() -> each(connection, TEAM, teams(batch)))
-                .chain(() -> each(connection, MEMBERSHIP, memberships(batch)))
-                .chain(() -> each(connection, GUARDIANSHIP, guardianships(batch)));
+                .chain(() -> each(connection, MEMBERSHIP, memberships(batch)));
     }
 
     private static Uni<Void> each(SqlConnection connection, String statement, List<Tuple> rows) {
@@ -84,17 +70,6 @@ class Copies {
                         newest.value().teamId(),
                         newest.value().volunteerId(),
                         newest.value().status() == MembershipStatus.ACTIVE,
-                        newest.received().sequence()))
-                .toList();
-    }
-
-    private static List<Tuple> guardianships(Batch batch) {
-        return batch.newestOf(told -> told.state(GuardianshipState.class), GuardianshipState::guardianshipId).stream()
-                .map(newest -> Tuple.of(
-                        newest.value().guardianshipId(),
-                        newest.value().volunteerId(),
-                        newest.value().guardianAccountIds().toArray(UUID[]::new),
-                        newest.value().active(),
                         newest.received().sequence()))
                 .toList();
     }

@@ -42,11 +42,11 @@ class Readers {
                         and (g.valid_until is null or g.valid_until > $5)
                         and (d.division is null or d.division like g.division_prefix || '%')))
             union
-            select d.position, unnest(g.accounts || a.account_id) from draft d
+            select d.position, unnest(g.guardian_accounts || a.account_id) from draft d
                 join sign_up_copy s on s.expected and (d.audience = 'SIGNED_UP' and s.session_id = d.audience_id
                     or d.audience = 'SIGNED_UP_TO_ACTIVITY' and s.activity_id = d.audience_id and s.ends_at > $5)
                 join account_copy a on a.volunteer_id = s.volunteer_id
-                left join guardianship_copy g on g.volunteer_id = s.volunteer_id and g.active
+                left join ward_copy g on g.volunteer_id = s.volunteer_id and g.active
             union
             select d.position, a.account_id from draft d
                 join team_copy t on t.team_id = d.audience_id

@@ -227,7 +227,7 @@ class ConcernedTest {
         await().atMost(SOON)
                 .until(() -> surroundings
                                 .database()
-                                .count("select sequence from guardianship_copy where guardianship_id = ?", file)
+                                .count("select sequence from ward_copy where guardianship_id = ?", file)
                         == 2);
     }
 
