@@ -154,7 +154,7 @@ class SessionsTest {
         HttpResponse<String> out = browser.post("/sign-out");
 
         assertThat(Caller.json(out).getString("next"))
-                .startsWith(surroundings.issuer().issuer() + "/logout?client_id=linli-web");
+                .startsWith(surroundings.issuer().issuer() + "/logout?client_id=linli-gateway");
         assertThat(browser.cookies()).isEmpty();
         assertThat(Caller.call(OWN, request -> request.header("Cookie", copy).header("X-Requested-With", "x"))
                         .statusCode())

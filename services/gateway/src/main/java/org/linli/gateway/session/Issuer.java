@@ -27,6 +27,7 @@ class Issuer {
 
     private final Fetch fetch;
     private final String name;
+    private final String reached;
     private final Duration refresh;
     private final GatewayConfiguration.SignIn client;
     private final AtomicReference<Known> known = new AtomicReference<>();
@@ -34,6 +35,11 @@ class Issuer {
     Issuer(Fetch fetch, GatewayConfiguration configuration) {
         this.fetch = fetch;
         this.name = configuration.tokens().issuer().toString();
+        this.reached = configuration
+                .tokens()
+                .inside()
+                .orElse(configuration.tokens().issuer())
+                .toString();
         this.refresh = configuration.tokens().keysRefresh();
         this.client = configuration.signIn();
     }
@@ -126,7 +132,7 @@ class Issuer {
         if (last != null && System.nanoTime() - last.readNanos < refresh.toNanos()) {
             return Future.succeededFuture(last.document);
         }
-        String base = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+        String base = reached.endsWith("/") ? reached.substring(0, reached.length() - 1) : reached;
         return fetch.document(URI.create(base + "/.well-known/openid-configuration"), WITHIN, MOST_BYTES)
                 .map(Buffer::toJsonObject)
                 .map(document -> {
