@@ -4,6 +4,7 @@ import java.util.List;
 import org.linli.cli.embedded.LogFormat;
 import org.linli.cli.seed.SeedCommand;
 import org.linli.cli.story.StoryCommand;
+import org.linli.cli.supply.SbomCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -26,7 +27,8 @@ import picocli.CommandLine.ParameterException;
             LedgerCommand.class,
             SeedCommand.class,
             StatisticsCommand.class,
-            MailCommand.class
+            MailCommand.class,
+            SbomCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:not done; one sentence says why", "2:wrong arguments", "3:Linli is not running"},

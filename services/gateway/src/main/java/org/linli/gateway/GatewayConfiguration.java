@@ -65,6 +65,9 @@ public interface GatewayConfiguration {
         @WithDefault("http://127.0.0.1:8085/linli")
         URI issuer();
 
+        /** Where the issuer is reached from here, if not at the address that stands in tokens. */
+        Optional<URI> inside();
+
         /** Where the keys are, if they cannot be reached at the address the discovery document names. */
         Optional<URI> keysUrl();
 

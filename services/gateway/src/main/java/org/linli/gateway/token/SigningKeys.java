@@ -116,7 +116,8 @@ public class SigningKeys {
             return Future.succeededFuture(tokens.keysUrl().get());
         }
         String issuer = tokens.issuer().toString();
-        String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+        String reached = tokens.inside().orElse(tokens.issuer()).toString();
+        String base = reached.endsWith("/") ? reached.substring(0, reached.length() - 1) : reached;
         return fetch.document(URI.create(base + "/.well-known/openid-configuration"), FETCH_TIME, MOST_BYTES)
                 .map(document -> keysAddressIn(document, issuer));
     }
