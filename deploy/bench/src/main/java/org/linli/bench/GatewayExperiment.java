@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Row 10: the gateway with token check and its limits of body and time (it has none of rate) beside nginx (Y5), both
+ * Row 10: the gateway with token check and all its limits (body, time, rate, calls under way) beside nginx (Y5), both
  * before the same call of the points service. Beside it, without a bar, both before an nginx that answers a kilobyte at
  * once: there only the way through the proxy counts. For that the gateway is started once more, with the very options
  * and settings of the city's.

@@ -46,7 +46,7 @@ final class Sheet {
             itself(9, "confirmation → inbox row readable at half load, p99", "inbox.p99", "ms", atMost(1000))
                     .noting(OWN_CLIENT),
             ratio(10, "gateway with token check, limits on", "gateway", "requests/s", "Y5", atLeast(0.65))
-                    .noting("the limits are those of body and time; the gateway has none of rate"),
+                    .noting("limits of body, time and rate, calls under way and breakers are all in the way"),
             above(10, "gateway at half load, p99", "gateway.p99", "ms", "Y5.p99", atMost(2)),
             ratio(10, "gateway before a backend that costs nothing", "gateway.bare", "requests/s", "Y5.bare", SHOWN),
             ratio(11, "inbox fan-out", "fanout", "rows/s", "Y3.inbox", atLeast(0.4)),

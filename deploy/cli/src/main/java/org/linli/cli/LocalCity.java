@@ -163,7 +163,6 @@ public final class LocalCity {
         environment.put("LINLI_HTTP_HOST", "127.0.0.1");
         environment.put("LINLI_PORT", Integer.toString(ports.gateway()));
         environment.put("LINLI_HTTP_PORT", Integer.toString(ports.gateway()));
-        environment.put("LINLI_REGISTRATION_URL", "http://127.0.0.1:" + ports.registration());
         environment.put("LINLI_ACTIVITY_URL", "http://127.0.0.1:" + ports.activity());
         environment.put("LINLI_POINTS_URL", "http://127.0.0.1:" + ports.points());
         environment.put("LINLI_NOTIFICATION_URL", "http://127.0.0.1:" + ports.notification());
@@ -176,6 +175,7 @@ public final class LocalCity {
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("LINLI_ISSUER", issuer(ports));
         environment.put("LINLI_PUBLIC_ADDRESS", "http://127.0.0.1:" + ports.gateway());
+        environment.put("LINLI_REGISTRATION_URL", "http://127.0.0.1:" + ports.registration());
         environment.put("TZ", "UTC");
         return environment;
     }

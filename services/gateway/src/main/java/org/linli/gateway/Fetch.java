@@ -12,15 +12,17 @@ import io.vertx.core.tracing.TracingPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Small documents the gateway itself needs: keys, health and OpenAPI. Its pool is apart from that of the calls. */
+/** What the gateway itself asks for: keys, tokens, health and OpenAPI. Its pool is apart from that of the calls. */
 @ApplicationScoped
 public class Fetch {
 
     private static final int CONNECT_MILLISECONDS = 2_000;
     private static final int SILENCE_SECONDS = 10;
-    private static final int CONNECTIONS = 4;
+    private static final int CONNECTIONS = 16;
+    private static final int LARGEST_ANSWER = 64 * 1024;
 
     private final HttpClient client;
 
@@ -56,6 +58,26 @@ public class Fetch {
                         request.send().compose(response -> response.end().map(end -> response.statusCode())));
         return timeLimited(answer, address, within);
     }
+
+    /**
+     * Posts something and waits for the answer, whatever its status.
+     *
+     * @param headers names and values
+     * @param body what is sent
+     * @return fails if it is away, late or too large
+     */
+    public Future<Answer> post(URI address, Map<String, String> headers, Buffer body, Duration within) {
+        RequestOptions options = options(address).setMethod(HttpMethod.POST);
+        headers.forEach(options::putHeader);
+        var answer = client.request(options)
+                .compose(request -> request.send(body)
+                        .compose(response -> whole(response, LARGEST_ANSWER)
+                                .map(content -> new Answer(response.statusCode(), content))));
+        return timeLimited(answer, address, within);
+    }
+
+    /** What came back. */
+    public record Answer(int status, Buffer body) {}
 
     private <T> Future<T> timeLimited(Future<T> answer, URI address, Duration within) {
         return answer.timeout(within.toMillis(), TimeUnit.MILLISECONDS)

@@ -1,19 +1,27 @@
 package org.linli.gateway;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.linli.gateway.admission.Admission;
+import org.linli.gateway.admission.Doorkeeper;
 import org.linli.gateway.call.Call;
 import org.linli.gateway.call.Networks;
 import org.linli.gateway.call.Reception;
+import org.linli.gateway.limit.Crowd;
+import org.linli.gateway.limit.Kind;
+import org.linli.gateway.limit.RateLimits;
 import org.linli.gateway.openapi.Pages;
 import org.linli.gateway.problem.Problem;
 import org.linli.gateway.problem.ProblemCode;
@@ -21,8 +29,8 @@ import org.linli.gateway.route.Forwarding;
 import org.linli.gateway.route.RequestTarget;
 import org.linli.gateway.route.RouteTable;
 import org.linli.gateway.route.RouteTable.Route;
-import org.linli.gateway.token.TokenCheck;
-import org.linli.gateway.token.TokenVerdict;
+import org.linli.gateway.session.Endings;
+import org.linli.gateway.session.SignIn;
 
 /** Where every request comes in, before anything else in the server sees it; what is not named here does not exist. */
 @ApplicationScoped
@@ -34,24 +42,36 @@ class FrontDoor {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final Set<String> HEALTH =
             Set.of("/q/health", "/q/health/ready", "/q/health/live", "/q/health/started");
-    private static final int KEYS_RETRY_SECONDS = 2;
+    private static final int RETRY_SECONDS = 2;
     /** How long a call without a token may go on. */
     private static final Duration WITHOUT_TOKEN = Duration.ofMinutes(1);
 
     private final Reception reception;
-    private final TokenCheck tokenCheck;
+    private final Doorkeeper doorkeeper;
+    private final BrowserDoor browserDoor;
+    private final Endings endings;
+    private final RateLimits rates;
+    private final Crowd crowd;
     private final Forwarding forwarding;
     private final Pages pages;
     private final Networks metricsReaders;
 
     FrontDoor(
             Reception reception,
-            TokenCheck tokenCheck,
+            Doorkeeper doorkeeper,
+            BrowserDoor browserDoor,
+            Endings endings,
+            RateLimits rates,
+            Crowd crowd,
             Forwarding forwarding,
             Pages pages,
             GatewayConfiguration configuration) {
         this.reception = reception;
-        this.tokenCheck = tokenCheck;
+        this.doorkeeper = doorkeeper;
+        this.browserDoor = browserDoor;
+        this.endings = endings;
+        this.rates = rates;
+        this.crowd = crowd;
         this.forwarding = forwarding;
         this.pages = pages;
         this.metricsReaders = new Networks(configuration.metricsReaders());
@@ -106,10 +126,15 @@ class FrontDoor {
             admit(call, target, route.get());
         } else if (open.isPresent()) {
             admitAnybody(call, target, open.get());
+        } else if (BrowserDoor.has(target.path())) {
+            call.goesTo("session");
+            if (rates.allow(call, call.origin().client(), BrowserDoor.kind(target.path()))) {
+                browserDoor.enter(call, target.path());
+            }
         } else if (target.path().equals("/openapi")) {
             reading(call, "openapi", () -> pages.answerOpenApi(call, target.query()));
         } else if (Pages.hasFile(target.path())) {
-            reading(call, "docs", () -> pages.answerFile(call, target.path()));
+            reading(call, Pages.nameOf(target.path()), () -> pages.answerFile(call, target.path()));
         } else if (HEALTH.contains(target.path())) {
             reading(call, "health", () -> passToServer(call));
         } else if (target.path().equals("/q/metrics")
@@ -137,6 +162,9 @@ class FrontDoor {
 
     /** Whoever is shown a credential may check it: nobody signs in for that. */
     private void admitAnybody(Call call, RequestTarget target, RouteTable.Open open) {
+        if (!rates.allow(call, call.origin().client(), Kind.OPEN)) {
+            return;
+        }
         Runnable forward = () -> forwarding.forward(
                 call, target, open.route().service(), Instant.now().plus(WITHOUT_TOKEN));
         if (open.readOnly()) {
@@ -156,23 +184,37 @@ class FrontDoor {
             refuse(call, ProblemCode.METHOD_NOT_ALLOWED);
             return;
         }
-        tokenCheck
-                .check(call.request().headers())
-                .onSuccess(verdict -> decide(call, target, route, verdict))
+        if (!Forwarding.asksForStream(call) && !crowd.lets(call)) {
+            call.refuse(Problem.of(ProblemCode.OVERLOADED).retryAfter(RETRY_SECONDS));
+            return;
+        }
+        doorkeeper
+                .admit(call)
+                .onSuccess(admission -> decide(call, target, route, admission))
                 .onFailure(bug -> {
-                    LOG.error("a token could not be checked", bug);
+                    LOG.error("it could not be decided who comes in", bug);
                     refuse(call, ProblemCode.INTERNAL_ERROR);
                 });
     }
 
-    private void decide(Call call, RequestTarget target, Route route, TokenVerdict verdict) {
-        switch (verdict) {
-            case TokenVerdict.Accepted accepted -> forwarding.forward(call, target, route.service(), accepted.until());
-            case TokenVerdict.Missing missing -> refuse(call, ProblemCode.TOKEN_MISSING);
-            case TokenVerdict.Expired expired -> refuse(call, ProblemCode.TOKEN_EXPIRED);
-            case TokenVerdict.Invalid invalid -> refuse(call, ProblemCode.TOKEN_INVALID);
-            case TokenVerdict.KeysUnavailable away ->
-                call.refuse(Problem.of(ProblemCode.SIGN_IN_UNAVAILABLE).retryAfter(KEYS_RETRY_SECONDS));
+    private void decide(Call call, RequestTarget target, Route route, Admission admission) {
+        switch (admission) {
+            case Admission.Admitted admitted -> {
+                if (!rates.allow(call, admitted.client(), Kind.of(call.request().method()))) {
+                    return;
+                }
+                if (admitted.endsWith() != null && Forwarding.asksForStream(call)) {
+                    endings.watch(admitted.endsWith(), call);
+                }
+                forwarding.forward(call, target, route.service(), admitted.until());
+            }
+            case Admission.Refused refused -> call.refuse(refused.problem());
+            case Admission.Answered answered -> LOG.trace("it was told already why not");
+            case Admission.SignInFirst first -> {
+                String to = URLEncoder.encode(target.toRequestLine(), StandardCharsets.US_ASCII);
+                call.response().setStatusCode(302).putHeader("Location", SignIn.PATH + "?to=" + to);
+                call.end(Buffer.buffer());
+            }
         }
     }
 

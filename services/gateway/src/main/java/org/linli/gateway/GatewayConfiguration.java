@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,17 @@ public interface GatewayConfiguration {
     /** How tokens are checked. */
     Tokens tokens();
 
+    /** How people sign in with browsers. */
+    SignIn signIn();
+
     /** What a caller may take of us. */
     Limits limits();
+
+    /** How many calls one client may make. */
+    Rates rates();
+
+    /** When a service that fails is left alone. */
+    Breakers breakers();
 
     /** How connections to the services are kept. */
     Connections connections();
@@ -91,6 +101,47 @@ public interface GatewayConfiguration {
         int remembered();
     }
 
+    /** The way of browsers: the authorization code flow, and the session it ends in. */
+    interface SignIn {
+
+        /** The name under which the issuer knows us. */
+        @WithDefault("linli-gateway")
+        String client();
+
+        /** What we prove that with; not set for a client that the issuer registered as public. */
+        Optional<String> clientSecret();
+
+        /** What we ask for: who somebody is, nothing more. */
+        @WithDefault("openid")
+        String scope();
+
+        /** Our own address as browsers know it (scheme, host, port); taken from each call unless set. */
+        Optional<URI> publicAddress();
+
+        /** The folder of session.key, which all gateways share and which stays when they are started again. */
+        Optional<Path> keysDirectory();
+
+        /** Whether a missing key is made. */
+        @WithDefault("false")
+        boolean generateKeys();
+
+        /** How long the way to the issuer and back may take. */
+        @WithDefault("10m")
+        Duration attempt();
+
+        /** After how long without a call a session ends; registration sets how long it lasts at the longest. */
+        @WithDefault("2h")
+        Duration idle();
+
+        /** How long before its end a token is renewed. */
+        @WithDefault("30s")
+        Duration early();
+
+        /** How often registration is asked what was signed out or revoked: that long either goes on at the longest. */
+        @WithDefault("1s")
+        Duration endingsEvery();
+    }
+
     /** Sizes and times that a call may take. */
     interface Limits {
 
@@ -107,6 +158,52 @@ public interface GatewayConfiguration {
 
         /** Other times for some paths, by the path after /api/v1/; the longest prefix wins. */
         Map<String, Duration> times();
+
+        /** Calls under way at once, event streams apart; one more is refused with 503. */
+        @WithDefault("1024")
+        int together();
+    }
+
+    /** What one client may do, each kind of call for itself. Every gateway counts alone; application.properties has the values. */
+    interface Rates {
+
+        /** Reading, for each account: a page that asks for much, and what a person needs all day. */
+        Rate read();
+
+        /** Writing, for each account. */
+        Rate write();
+
+        /** Signing in and out, and first calls with an API key, for each address: whole offices share one. */
+        Rate signIn();
+
+        /** What needs no sign-in (calendars, badges, pages), for each address. */
+        Rate open();
+
+        /** Clients whose counts are kept (about 300 bytes each); beyond that the longest unused are forgotten. */
+        @WithDefault("100000")
+        int clients();
+    }
+
+    /** A bucket of calls that fills up steadily. */
+    interface Rate {
+
+        /** How many calls come into it each minute. */
+        int perMinute();
+
+        /** How many it holds: what may be done at once after a pause. */
+        int burst();
+    }
+
+    /** A service that cannot be reached, breaks off or stays silent several times in a row. */
+    interface Breakers {
+
+        /** After how many such failures, without any answer between them, its calls are refused at once. */
+        @WithDefault("20")
+        int failures();
+
+        /** How long until one call is let through again to see whether it answers. */
+        @WithDefault("1s")
+        Duration open();
     }
 
     /** HTTP/1.1 keep-alive connections to each service. */

@@ -104,6 +104,21 @@ class FramingTest {
     }
 
     @Test
+    @DisplayName("a header or a first line that is too long is refused")
+    void oversizedHeads() throws Exception {
+        int before = received();
+        String host = " HTTP/1.1\nHost: a\n";
+
+        assertThat(Caller.wire("GET /api/v1/requests" + host + "X-Long: " + "x".repeat(20_000) + "\n\n"))
+                .startsWith("HTTP/1.1 431");
+        assertThat(Caller.wire("GET /api/v1/requests" + host + "X-Many: 12345678\n".repeat(2_000) + "\n"))
+                .startsWith("HTTP/1.1 431");
+        assertThat(Caller.wire("GET /api/v1/requests?" + "x".repeat(10_000) + host + "\n"))
+                .contains(" 414 ");
+        assertThat(received()).isEqualTo(before);
+    }
+
+    @Test
     @DisplayName("a refused body that never ends does not hold the connection")
     void endlessBody() throws Exception {
         String answer = Caller.wire(post("Content-Length: 60000").replace("Authorization", "X-Nothing") + "hello");

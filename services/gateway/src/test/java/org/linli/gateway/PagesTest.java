@@ -20,7 +20,7 @@ class PagesTest {
     Surroundings surroundings;
 
     @Test
-    @DisplayName("one OpenAPI has the paths of all services, one server and one way to sign in")
+    @DisplayName("one OpenAPI has the paths of all services, one server and the ways to sign in")
     void mergedOpenApi() {
         // A service may have been away in another test a moment ago.
         Awaitility.await()
@@ -35,7 +35,7 @@ class PagesTest {
         assertThat(api.getJsonObject("components")
                         .getJsonObject("securitySchemes")
                         .fieldNames())
-                .containsExactly("bearer");
+                .containsExactly("bearer", "session", "key");
         assertThat(api.getJsonObject("components").getJsonObject("schemas").fieldNames())
                 .containsExactlyInAnyOrder(
                         "Problem", "Registration.Item", "Activity.Item", "Points.Item", "Notification.Item");

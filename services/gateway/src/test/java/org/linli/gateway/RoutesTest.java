@@ -75,7 +75,7 @@ class RoutesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
+                "/start",
                 "/api/v1",
                 "/api/v1/",
                 "/api/v1/secrets",

@@ -2,6 +2,7 @@ package org.linli.gateway;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.security.Key;
 import java.util.UUID;
@@ -21,27 +22,47 @@ import org.jose4j.lang.JoseException;
 public final class StubIssuer {
 
     private final AtomicInteger keysAsked = new AtomicInteger();
+    private final StubCodeFlow codes = new StubCodeFlow(this);
     private final HttpServer server;
     private volatile RsaJsonWebKey key = newKey();
 
     StubIssuer(Vertx vertx) throws Exception {
         server = vertx.createHttpServer()
-                .requestHandler(request -> {
-                    if (request.path().equals("/linli/.well-known/openid-configuration")) {
-                        request.response()
-                                .end(new JsonObject()
-                                        .put("issuer", issuer())
-                                        .put("jwks_uri", issuer() + "/keys")
-                                        .encode());
-                    } else {
-                        keysAsked.incrementAndGet();
-                        request.response().end(new JsonWebKeySet(key).toJson());
-                    }
-                })
+                .requestHandler(this::handle)
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
+    }
+
+    private void handle(HttpServerRequest request) {
+        switch (request.path()) {
+            case "/linli/.well-known/openid-configuration" ->
+                request.response()
+                        .end(new JsonObject()
+                                .put("issuer", issuer())
+                                .put("jwks_uri", issuer() + "/keys")
+                                .put("authorization_endpoint", issuer() + "/authorize")
+                                .put("token_endpoint", issuer() + "/token")
+                                .put("end_session_endpoint", issuer() + "/logout")
+                                .encode());
+            case "/linli/authorize" -> codes.authorize(request);
+            case "/linli/logout" ->
+                request.response()
+                        .setStatusCode(302)
+                        .putHeader("Location", request.getParam("post_logout_redirect_uri"))
+                        .end();
+            case "/linli/token" -> codes.token(request);
+            default -> {
+                keysAsked.incrementAndGet();
+                request.response().end(new JsonWebKeySet(key).toJson());
+            }
+        }
+    }
+
+    /** The side of it that browsers and the gateway's code flow use. */
+    public StubCodeFlow codes() {
+        return codes;
     }
 
     public String issuer() {

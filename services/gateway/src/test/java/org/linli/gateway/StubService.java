@@ -6,7 +6,9 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,8 @@ public final class StubService {
     private final Queue<HttpServerResponse> streams = new ConcurrentLinkedQueue<>();
     private final AtomicInteger received = new AtomicInteger();
     private final AtomicInteger streamsClosed = new AtomicInteger();
+    private final StubRegistration registration = new StubRegistration();
+    private final Map<String, JsonObject> tells = new ConcurrentHashMap<>();
     private HttpServer server;
     private int port;
 
@@ -63,6 +67,24 @@ public final class StubService {
         return received.get();
     }
 
+    /** What registration alone does for the gateway. */
+    public StubRegistration registration() {
+        return registration;
+    }
+
+    /**
+     * From now on the service has something of its own to say.
+     *
+     * @param operation for example {@code GET /api/v1/inbox}
+     */
+    public void tells(String operation, JsonObject answer) {
+        tells.put(operation, answer);
+    }
+
+    public void tellsNothing() {
+        tells.clear();
+    }
+
     public int streamsOpen() {
         return streams.size();
     }
@@ -81,8 +103,16 @@ public final class StubService {
             request.response().end(path.equals("/q/openapi") ? openapi.encode() : "{}");
             return;
         }
+        if (registration.handled(request)) {
+            return;
+        }
         received.incrementAndGet();
         HttpServerResponse response = request.response();
+        JsonObject told = told(request);
+        if (told != null) {
+            response.putHeader("Content-Type", "application/json").end(told.encode());
+            return;
+        }
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "stream" -> stream(response);
             case "slow" -> request.resume();
@@ -107,6 +137,12 @@ public final class StubService {
                         .end("{}");
             default -> echo(request);
         }
+    }
+
+    /** Only those who show a token are told anything, as at a real service. */
+    private JsonObject told(HttpServerRequest request) {
+        boolean known = String.valueOf(request.getHeader("Authorization")).startsWith("Bearer ey");
+        return known ? tells.get(request.method() + " " + request.path()) : null;
     }
 
     private void stream(HttpServerResponse response) {

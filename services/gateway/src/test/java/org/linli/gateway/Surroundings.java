@@ -37,6 +37,12 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         }
         settings.put("linli.gateway.tokens.issuer", issuer.issuer());
         settings.put("linli.gateway.tokens.keys-retry", "100ms");
+        settings.put("linli.gateway.sign-in.endings-every", "200ms");
+        settings.put("linli.gateway.sign-in.early", "1s");
+        settings.put("linli.gateway.rates.sign-in.per-minute", "2000");
+        settings.put("linli.gateway.rates.sign-in.burst", "2000");
+        settings.put("linli.gateway.breakers.failures", "5");
+        settings.put("linli.gateway.limits.together", "40");
         settings.put("linli.gateway.limits.time", "2s");
         settings.put("linli.gateway.limits.body", "64K");
         settings.put("linli.gateway.limits.bodies.\"divisions/import\"", "256K");

@@ -48,8 +48,32 @@ public interface RegistrationConfiguration {
     @WithDefault("12")
     int pairingsPerVolunteer();
 
+    /** How people are signed in with browsers. */
+    Sessions sessions();
+
+    /** Keys of devices and systems. */
+    ApiKeys apiKeys();
+
     /** What star ratings are given by. */
     Stars stars();
+
+    /** Sessions of browsers at the gateway. */
+    interface Sessions {
+        /** How long somebody stays signed in at the longest, however busy. */
+        @WithDefault("12h")
+        Duration lifetime();
+
+        /** In how many browsers one person is signed in at the most; another one ends the oldest. */
+        @WithDefault("10")
+        int most();
+    }
+
+    /** Keys of devices and systems. */
+    interface ApiKeys {
+        /** How long a key counts at the longest; before that somebody makes the next one. */
+        @WithDefault("400d")
+        Duration longest();
+    }
 
     /** Star ratings (product R09): every number is a local choice, Order 67 art. 10 sets none. */
     interface Stars {

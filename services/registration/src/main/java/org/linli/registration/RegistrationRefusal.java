@@ -54,6 +54,10 @@ public enum RegistrationRefusal implements Refusal {
     GRANT_ALREADY_REVOKED("grant-already-revoked", 409),
     LAST_OPERATOR("last-operator", 409),
 
+    // API keys
+    API_KEY_PERIOD_INVALID("api-key-period-invalid", 400),
+    API_KEY_REVOKED_ALREADY("api-key-revoked-already", 409),
+
     // teams
     PARENT_TEAM_UNKNOWN("parent-team-unknown", 400),
     PARENT_TEAM_NOT_ABOVE("parent-team-not-above", 400),

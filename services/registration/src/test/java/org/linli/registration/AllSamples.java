@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
+import org.linli.registration.apikey.ApiKeySamples;
 import org.linli.registration.division.DivisionSamples;
 import org.linli.registration.grant.RoleGrantSamples;
 import org.linli.registration.guardian.GuardianSamples;
@@ -36,6 +37,7 @@ final class AllSamples {
             new PairingSamples(),
             new StarSamples(),
             new RoleGrantSamples(),
+            new ApiKeySamples(),
             new MeSamples());
 
     private District district;

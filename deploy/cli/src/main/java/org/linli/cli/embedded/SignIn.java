@@ -5,7 +5,9 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -31,6 +33,7 @@ public final class SignIn implements Running {
     /** The issuer's name, the last part of its URL. */
     public static final String ISSUER_NAME = "linli";
 
+    private static final String PEOPLE = "people.html";
     private static final int KEY_BITS = 2048;
     private static final String KEY_ID = "local";
 
@@ -49,7 +52,7 @@ public final class SignIn implements Running {
         // Netty instead of the library's default server, which remembers every request it ever got.
         OAuth2Config configuration = new OAuth2Config(
                 true,
-                null,
+                people(keyFile.resolveSibling(PEOPLE)).toString(),
                 null,
                 false,
                 new OAuth2TokenProvider(keys, Instant::now),
@@ -58,6 +61,14 @@ public final class SignIn implements Running {
         MockOAuth2Server server = new MockOAuth2Server(configuration);
         server.start(InetAddress.ofLiteral("127.0.0.1"), port);
         return new SignIn(server);
+    }
+
+    /** The page on which people choose who they are; the library wants it as a file. */
+    private static Path people(Path file) throws IOException {
+        try (InputStream page = SignIn.class.getResourceAsStream("/sign-in/" + PEOPLE)) {
+            LinliHome.writeAtomically(file, new String(page.readAllBytes(), StandardCharsets.UTF_8));
+            return file;
+        }
     }
 
     private static RSAKey key(Path file) throws IOException {

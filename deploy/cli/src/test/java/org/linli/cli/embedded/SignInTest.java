@@ -3,15 +3,23 @@ package org.linli.cli.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +78,68 @@ class SignInTest {
         });
 
         assertThat(isSignedByIssuer(token)).isTrue();
+    }
+
+    @Test
+    void a_browser_is_asked_which_of_the_people_it_is() throws Exception {
+        HttpRequest question = HttpRequest.newBuilder(URI.create(issuer + "/authorize?client_id=linli-gateway"
+                        + "&response_type=code&scope=openid&state=s&redirect_uri=http://127.0.0.1/back"))
+                .build();
+
+        String page = HttpClient.newHttpClient()
+                .send(question, HttpResponse.BodyHandlers.ofString())
+                .body();
+
+        assertThat(Personas.names())
+                .allSatisfy(name -> assertThat(page).contains("value=\"" + Personas.subject(name) + "\""));
+    }
+
+    @Test
+    void whoever_is_chosen_comes_back_with_a_code_for_the_tokens_of_a_session() throws Exception {
+        HttpClient browser = HttpClient.newHttpClient();
+        String verifier = "v".repeat(43);
+        String question = "client_id=linli-gateway&response_type=code&scope=openid&state=s&nonce=n"
+                + "&code_challenge_method=S256&code_challenge=" + sha256(verifier)
+                + "&redirect_uri=http://127.0.0.1/back";
+        HttpResponse<String> back = post(browser, "/authorize?" + question, "username=demo-leader");
+        String code = back.headers().firstValue("location").orElseThrow().replaceAll(".*[?&]code=([^&]*).*", "$1");
+
+        String exchange =
+                "grant_type=authorization_code&client_id=linli-gateway&redirect_uri=http://127.0.0.1/back&code=" + code
+                        + "&code_verifier=" + verifier;
+        JsonNode tokens =
+                new JsonMapper().readTree(post(browser, "/token", exchange).body());
+
+        assertThat(subject(tokens)).isEqualTo("demo-leader");
+        var id = SignedJWT.parse(tokens.path("id_token").asText()).getJWTClaimsSet();
+        assertThat(id.getStringClaim("nonce")).isEqualTo("n");
+        assertThat(id.getAudience()).contains("linli-gateway");
+        assertThat(id.getIssuer()).isEqualTo(issuer);
+        String renewal = "grant_type=refresh_token&client_id=linli-gateway&refresh_token="
+                + tokens.path("refresh_token").asText();
+        assertThat(subject(new JsonMapper()
+                        .readTree(post(browser, "/token", renewal).body())))
+                .isEqualTo("demo-leader");
+    }
+
+    private static String subject(JsonNode tokens) throws Exception {
+        return SignedJWT.parse(tokens.path("access_token").asText())
+                .getJWTClaimsSet()
+                .getSubject();
+    }
+
+    private HttpResponse<String> post(HttpClient browser, String path, String form) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create(issuer + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String sha256(String text) throws Exception {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 
     @Test

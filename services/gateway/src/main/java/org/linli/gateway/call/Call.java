@@ -5,6 +5,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.linli.gateway.problem.Language;
 import org.linli.gateway.problem.Problem;
 import org.linli.gateway.problem.ProblemCode;
@@ -22,7 +25,9 @@ public final class Call {
     private final String requestId;
     private final Origin origin;
     private final long startedNanos = System.nanoTime();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
     private String route = NO_ROUTE;
+    private String bearer;
 
     Call(RoutingContext routing, Networks trustedProxies) {
         this.routing = routing;
@@ -57,6 +62,24 @@ public final class Call {
 
     public void goesTo(String newRoute) {
         route = newRoute;
+    }
+
+    /** What goes to the browser in Set-Cookie; a later one of the same name wins. */
+    public void putCookie(String name, String cookie) {
+        cookies.put(name, cookie);
+    }
+
+    Collection<String> cookies() {
+        return cookies.values();
+    }
+
+    /** The token that services get in place of what the caller showed us; null if the caller's own goes on. */
+    String bearer() {
+        return bearer;
+    }
+
+    public void actsWith(String token) {
+        bearer = token;
     }
 
     /** Since the head of the request was read. */

@@ -13,7 +13,8 @@ final class CrossOrigin {
     private static final String REQUEST_HEADERS = "Authorization, Content-Type, Accept-Language, Idempotency-Key, "
             + "If-Match, If-None-Match, Last-Event-ID, X-Request-Id, traceparent";
     private static final String ANSWER_HEADERS =
-            "Link, Location, ETag, Retry-After, Idempotency-Replayed, X-Request-Id, WWW-Authenticate";
+            "Link, Location, ETag, Retry-After, Idempotency-Replayed, X-Request-Id, WWW-Authenticate, RateLimit, "
+                    + "RateLimit-Policy";
 
     private final Set<String> origins;
 

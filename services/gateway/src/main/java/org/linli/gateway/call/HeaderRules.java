@@ -25,6 +25,9 @@ public final class HeaderRules {
     /** Who somebody is and where they come from, only we tell the services; cookies are between us and browsers. */
     private static final Set<String> OURS_TO_SAY = Set.of("forwarded", "via", "remote-user", "cookie", "expect");
 
+    private static final Set<String> OURS_TO_CALLER =
+            Set.of("server", "x-powered-by", "set-cookie", "ratelimit", "ratelimit-policy");
+
     private static final Set<String> PASSING_X = Set.of("x-request-id", "x-requested-with");
 
     private HeaderRules() {}
@@ -40,6 +43,9 @@ public final class HeaderRules {
             }
         }
         connectionNames.forEach(headers::remove);
+        if (call.bearer() != null) {
+            headers.set("Authorization", "Bearer " + call.bearer());
+        }
         headers.set("X-Request-Id", call.requestId());
         headers.set("X-Forwarded-For", call.origin().addresses());
         headers.set("X-Forwarded-Proto", call.origin().scheme());
@@ -50,13 +56,12 @@ public final class HeaderRules {
         }
     }
 
-    /** From a service to the outside. CORS and security headers are ours. */
+    /** From a service to the outside. CORS and security headers are ours, and so are cookies. */
     public static void toCaller(MultiMap headers) {
         List<String> connectionNames = connectionNames(headers);
         for (String name : List.copyOf(headers.names())) {
             String lower = name.toLowerCase(Locale.ROOT);
-            boolean ours =
-                    lower.startsWith("access-control-") || lower.equals("server") || lower.equals("x-powered-by");
+            boolean ours = lower.startsWith("access-control-") || OURS_TO_CALLER.contains(lower);
             if (ours || HOP_BY_HOP.contains(lower)) {
                 headers.remove(name);
             }

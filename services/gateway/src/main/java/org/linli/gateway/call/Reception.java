@@ -25,6 +25,7 @@ public class Reception {
         routing.addHeadersEndHandler(head -> {
             SecurityHeaders.write(call);
             crossOrigin.write(call);
+            call.cookies().forEach(cookie -> call.response().headers().add("Set-Cookie", cookie));
         });
         routing.addEndHandler(ended -> accessLog.ended(call));
         return call;

@@ -20,7 +20,18 @@ final class SecurityHeaders {
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; "
             + "form-action 'none'";
 
+    private static final String OWN_PAGE = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "connect-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
     private SecurityHeaders() {}
+
+    private static String contentSecurityPolicy(Call call) {
+        return switch (call.route()) {
+            case "docs" -> OWN_FILES;
+            case "start" -> OWN_PAGE;
+            default -> NOTHING;
+        };
+    }
 
     static void write(Call call) {
         MultiMap headers = call.response().headers();
@@ -28,7 +39,7 @@ final class SecurityHeaders {
         headers.set(CONTENT_TYPE_OPTIONS, "nosniff");
         headers.set(REFERRER_POLICY, "no-referrer");
         headers.set(FRAME_OPTIONS, "DENY");
-        headers.set(CONTENT_SECURITY_POLICY, call.route().equals("docs") ? OWN_FILES : NOTHING);
+        headers.set(CONTENT_SECURITY_POLICY, contentSecurityPolicy(call));
         if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,7 +42,10 @@ final class OpenApiMerge {
         merged.put("openapi", version());
         merged.set("info", info());
         merged.putArray("servers").addObject().put("url", "/");
-        merged.putArray("security").addObject().putArray("bearer");
+        var ways = merged.putArray("security");
+        for (String way : List.of("bearer", "session", "key")) {
+            ways.addObject().putArray(way);
+        }
         documents.forEach(this::addPaths);
         merged.putArray("tags").addAll(tags.values());
         merged.set("paths", paths);
@@ -114,6 +118,19 @@ final class OpenApiMerge {
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT")
                 .put("description", "A token of the sign-in; ./linli token PERSONA prints one.");
+        schemes.putObject("session")
+                .put("type", "apiKey")
+                .put("in", "cookie")
+                .put("name", "linli")
+                .put(
+                        "description",
+                        "The session of a browser that signed in at /sign-in (over https: __Host-linli). "
+                                + "Calls that change something carry X-Requested-With.");
+        schemes.putObject("key")
+                .put("type", "apiKey")
+                .put("in", "header")
+                .put("name", "X-API-Key")
+                .put("description", "For devices and systems; those responsible for a division make them.");
         merged.set("securitySchemes", schemes);
         return merged;
     }

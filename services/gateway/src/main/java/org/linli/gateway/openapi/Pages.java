@@ -15,20 +15,37 @@ import org.linli.gateway.call.Call;
 import org.linli.gateway.problem.Problem;
 import org.linli.gateway.problem.ProblemCode;
 
-/** The API's own description at /openapi, and a page to try it at /docs that loads nothing from elsewhere. */
+/**
+ * The start page, the API's own description at /openapi, and a page to try it at /docs: neither page loads anything
+ * from elsewhere.
+ */
 @ApplicationScoped
 public class Pages {
 
     private static final Logger LOG = Logger.getLogger(Pages.class);
     private static final String SWAGGER = "META-INF/resources/openapi-ui/";
+    private static final String START = "/";
     private static final Map<String, Source> FILES = Map.of(
-            "/docs", new Source("docs/index.html", "text/html; charset=utf-8"),
-            "/docs/", new Source("docs/index.html", "text/html; charset=utf-8"),
-            "/docs/start.js", new Source("docs/start.js", "text/javascript; charset=utf-8"),
-            "/docs/swagger-ui.css", new Source(SWAGGER + "swagger-ui.css", "text/css; charset=utf-8"),
+            "/docs",
+            new Source("docs/index.html", "text/html; charset=utf-8"),
+            "/docs/",
+            new Source("docs/index.html", "text/html; charset=utf-8"),
+            "/docs/start.js",
+            new Source("docs/start.js", "text/javascript; charset=utf-8"),
+            "/docs/swagger-ui.css",
+            new Source(SWAGGER + "swagger-ui.css", "text/css; charset=utf-8"),
             "/docs/swagger-ui-bundle.js",
-                    new Source(SWAGGER + "swagger-ui-bundle.js", "text/javascript; charset=utf-8"),
-            "/docs/favicon.ico", new Source(SWAGGER + "favicon.ico", "image/x-icon"));
+            new Source(SWAGGER + "swagger-ui-bundle.js", "text/javascript; charset=utf-8"),
+            "/docs/favicon.ico",
+            new Source(SWAGGER + "favicon.ico", "image/x-icon"),
+            START,
+            new Source("start/index.html", "text/html; charset=utf-8"),
+            START + "start/page.css",
+            new Source("start/page.css", "text/css; charset=utf-8"),
+            START + "start/page.js",
+            new Source("start/page.js", "text/javascript; charset=utf-8"),
+            START + "start/texts.js",
+            new Source("start/texts.js", "text/javascript; charset=utf-8"));
 
     private final Vertx vertx;
     private final OpenApiDocuments documents;
@@ -46,6 +63,11 @@ public class Pages {
     /** Whether there is a file of the page at this path. */
     public static boolean hasFile(String path) {
         return FILES.containsKey(path);
+    }
+
+    /** What a file belongs to: its page tells browsers what may run in it. */
+    public static String nameOf(String path) {
+        return path.startsWith("/docs") ? "docs" : "start";
     }
 
     /** Answers with the merged OpenAPI, as YAML if the caller asks for that. */

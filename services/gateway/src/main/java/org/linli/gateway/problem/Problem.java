@@ -69,11 +69,16 @@ public record Problem(ProblemCode code, String figure, int retryAfterSeconds) {
             case TOKEN_INVALID -> "Bearer realm=\"linli\", error=\"invalid_token\"";
             case TOKEN_EXPIRED ->
                 "Bearer realm=\"linli\", error=\"invalid_token\", error_description=\"The token has expired\"";
+            case KEY_INVALID -> "ApiKey realm=\"linli\"";
+            case SESSION_ENDED -> "OIDC";
             case HTTP_VERSION,
                     BAD_REQUEST,
                     METHOD_NOT_ALLOWED,
                     NOT_FOUND,
                     SIGN_IN_UNAVAILABLE,
+                    CROSS_SITE,
+                    NOT_FOR_THIS_KEY,
+                    TOO_MANY_REQUESTS,
                     BODY_TOO_LARGE,
                     OVERLOADED,
                     SERVICE_UNAVAILABLE,

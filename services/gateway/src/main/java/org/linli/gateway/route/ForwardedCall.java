@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.linli.gateway.call.Call;
 import org.linli.gateway.call.HeaderRules;
+import org.linli.gateway.limit.Breaker;
 import org.linli.gateway.problem.Problem;
 import org.linli.gateway.problem.ProblemCode;
 
@@ -35,11 +36,13 @@ final class ForwardedCall implements ProxyInterceptor {
     private final Call call;
     private final RequestTarget target;
     private final Limits limits;
+    private final Breaker breaker;
     private final Promise<HttpClientRequest> connection = Promise.promise();
     private LimitedBody body;
     private HttpClientRequest outgoing;
     private long timer = -1;
     private boolean timedOut;
+    private boolean refused;
 
     /**
      * What the call may take.
@@ -50,11 +53,12 @@ final class ForwardedCall implements ProxyInterceptor {
      */
     record Limits(long bytes, long milliseconds, Instant until) {}
 
-    ForwardedCall(Vertx vertx, Call call, RequestTarget target, Limits limits) {
+    ForwardedCall(Vertx vertx, Call call, RequestTarget target, Limits limits, Breaker breaker) {
         this.vertx = vertx;
         this.call = call;
         this.target = target;
         this.limits = limits;
+        this.breaker = breaker;
     }
 
     /** Takes a connection to the service, or gives up at the deadline. */
@@ -87,6 +91,9 @@ final class ForwardedCall implements ProxyInterceptor {
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         ProxyResponse response = context.response();
+        if (!refused) {
+            breaker.answered();
+        }
         HeaderRules.toCaller(response.headers());
         boolean stream = isEventStream(response);
         if (stream) {
@@ -145,7 +152,11 @@ final class ForwardedCall implements ProxyInterceptor {
 
     private ProxyResponse refusal(ProxyContext context, Throwable failure) {
         stopTimer();
+        refused = true;
         Problem problem = problem(failure);
+        if (isTheServices(problem.code()) && !call.response().closed()) {
+            breaker.failed();
+        }
         if (!call.response().closed()) {
             LOG.warnf("%s for %s: %s", problem.code().code(), call.route(), failure.toString());
         }
@@ -161,6 +172,13 @@ final class ForwardedCall implements ProxyInterceptor {
         call.discardRest();
         boolean headOnly = call.request().method() == HttpMethod.HEAD;
         return response.setBody(headOnly ? null : Body.body(content));
+    }
+
+    /** A call that was too large, or that found all connections taken, says nothing about the service. */
+    private static boolean isTheServices(ProblemCode code) {
+        return code == ProblemCode.SERVICE_UNAVAILABLE
+                || code == ProblemCode.SERVICE_BROKE_OFF
+                || code == ProblemCode.TIME_OUT;
     }
 
     private Problem problem(Throwable failure) {

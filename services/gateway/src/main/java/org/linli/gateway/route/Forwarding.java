@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.linli.gateway.GatewayConfiguration;
 import org.linli.gateway.call.Call;
+import org.linli.gateway.limit.Breaker;
 import org.linli.gateway.problem.Problem;
 import org.linli.gateway.problem.ProblemCode;
 
@@ -28,6 +29,8 @@ public class Forwarding {
     private final HttpClient calls;
     private final HttpClient streams;
     private final PathLimits limits;
+    private final int retrySeconds;
+    private final Map<Service, Breaker> breakers = new EnumMap<>(Service.class);
     private final Map<Service, RequestOptions> addresses = new EnumMap<>(Service.class);
 
     Forwarding(Vertx vertx, GatewayConfiguration configuration) {
@@ -38,9 +41,16 @@ public class Forwarding {
         // Nobody waits for a stream to end: when all are taken, the next one is refused at once.
         streams = vertx.createHttpClient(
                 options(connections).setMaxPoolSize(connections.streams()).setMaxWaitQueueSize(0));
+        retrySeconds = (int) Math.max(1, configuration.breakers().open().toSeconds());
         limits = new PathLimits(configuration.limits());
         for (Service service : Service.values()) {
             addresses.put(service, address(service.address(configuration.services())));
+            breakers.put(
+                    service,
+                    new Breaker(
+                            configuration.breakers().failures(),
+                            configuration.breakers().open(),
+                            System::nanoTime));
         }
     }
 
@@ -55,19 +65,25 @@ public class Forwarding {
             call.refuse(Problem.of(ProblemCode.BODY_TOO_LARGE).naming(limit));
             return;
         }
+        Breaker breaker = breakers.get(service);
+        if (!breaker.lets()) {
+            call.refuse(Problem.of(ProblemCode.SERVICE_UNAVAILABLE).retryAfter(retrySeconds));
+            return;
+        }
         if ("100-continue".equalsIgnoreCase(call.request().getHeader("Expect"))) {
             call.response().writeContinue();
         }
         HttpClient client = asksForStream(call) ? streams : calls;
-        var forwarded = new ForwardedCall(
-                vertx, call, target, new ForwardedCall.Limits(limit, limits.milliseconds(target.path()), until));
+        var callLimits = new ForwardedCall.Limits(limit, limits.milliseconds(target.path()), until);
+        var forwarded = new ForwardedCall(vertx, call, target, callLimits, breaker);
         HttpProxy.reverseProxy(WITHOUT_WEB_SOCKETS, client)
                 .origin(proxy -> forwarded.connect(client, new RequestOptions(addresses.get(service))))
                 .addInterceptor(forwarded)
                 .handle(call.request());
     }
 
-    private static boolean asksForStream(Call call) {
+    /** Whether the caller waits for events, for as long as they come. */
+    public static boolean asksForStream(Call call) {
         String accept = call.request().getHeader("Accept");
         return accept != null && accept.contains("text/event-stream");
     }

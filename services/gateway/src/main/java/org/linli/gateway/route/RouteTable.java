@@ -35,7 +35,7 @@ public final class RouteTable {
     private static final Map<String, Route> BY_RESOURCE = Stream.of(
                     of(REGISTRATION, "divisions", "volunteers", "teams", "stations", "recipients", "role-grants", "me"),
                     of(REGISTRATION, "volunteer-imports", "statistics/volunteers"),
-                    of(REGISTRATION, "wards", "pairings", "star-ratings"),
+                    of(REGISTRATION, "wards", "pairings", "star-ratings", "api-keys"),
                     of(ACTIVITY, "requests", "dispatches", "check-ins", "service-records"),
                     of(ACTIVITY, "service-record-imports", "statistics/service"),
                     of(ACTIVITY, "activities", "activity-templates", "activity-categories", "calendar-feeds"),

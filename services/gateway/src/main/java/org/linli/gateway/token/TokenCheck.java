@@ -51,7 +51,8 @@ public class TokenCheck {
         return check(value.substring(SCHEME.length()).strip());
     }
 
-    private Future<TokenVerdict> check(String token) {
+    /** The verdict on a token itself. */
+    public Future<TokenVerdict> check(String token) {
         KeySet keySet = keys.current();
         if (keySet == null) {
             return keys.lookAgain()
@@ -70,7 +71,7 @@ public class TokenCheck {
                     .map(found -> found == keySet ? new TokenVerdict.Invalid() : known(verify(token, found)));
         }
         if (outcome instanceof TokenSignature.Outcome.Good good) {
-            remembered.put(fingerprint, new Remembered(keySet, good.until()));
+            remembered.put(fingerprint, new Remembered(keySet, good.subject(), good.until()));
         }
         return verdict(known(outcome));
     }
@@ -81,7 +82,7 @@ public class TokenCheck {
 
     private static TokenVerdict known(TokenSignature.Outcome outcome) {
         return switch (outcome) {
-            case TokenSignature.Outcome.Good good -> new TokenVerdict.Accepted(good.until());
+            case TokenSignature.Outcome.Good good -> new TokenVerdict.Accepted(good.subject(), good.until());
             case TokenSignature.Outcome.Expired expired -> new TokenVerdict.Expired();
             case TokenSignature.Outcome.UnknownKey unknown -> new TokenVerdict.Invalid();
             case TokenSignature.Outcome.Bad bad -> new TokenVerdict.Invalid();
@@ -92,9 +93,11 @@ public class TokenCheck {
         return Future.succeededFuture(verdict);
     }
 
-    private record Remembered(KeySet keySet, Instant until) {
+    private record Remembered(KeySet keySet, String subject, Instant until) {
         TokenVerdict verdict() {
-            return Instant.now().isBefore(until) ? new TokenVerdict.Accepted(until) : new TokenVerdict.Expired();
+            return Instant.now().isBefore(until)
+                    ? new TokenVerdict.Accepted(subject, until)
+                    : new TokenVerdict.Expired();
         }
     }
 

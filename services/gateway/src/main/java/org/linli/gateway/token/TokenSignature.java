@@ -57,6 +57,7 @@ final class TokenSignature {
         try {
             var claims = consumer.processToClaims(token);
             return new Outcome.Good(
+                    claims.getSubject(),
                     Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
         } catch (InvalidJwtException refused) {
             if (refused.hasExpired()) {
@@ -72,7 +73,7 @@ final class TokenSignature {
 
     /** Sealed because an unknown key is worth a second look at the issuer's keys, and nothing else is. */
     sealed interface Outcome {
-        record Good(Instant until) implements Outcome {}
+        record Good(String subject, Instant until) implements Outcome {}
 
         record Expired() implements Outcome {}
 

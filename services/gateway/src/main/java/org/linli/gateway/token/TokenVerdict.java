@@ -9,10 +9,12 @@ public sealed interface TokenVerdict {
     /**
      * Signed by the issuer, for us, and in force.
      *
+     * @param subject whom it names
      * @param until when it ends
      */
-    record Accepted(Instant until) implements TokenVerdict {
+    record Accepted(String subject, Instant until) implements TokenVerdict {
         public Accepted {
+            Objects.requireNonNull(subject);
             Objects.requireNonNull(until);
         }
     }

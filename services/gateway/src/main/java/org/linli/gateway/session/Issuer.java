@@ -1,0 +1,149 @@
+package org.linli.gateway.session;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.linli.gateway.Fetch;
+import org.linli.gateway.GatewayConfiguration;
+
+/** The sign-in as its client sees it: where it is (OpenID Connect Discovery) and what it gives for what. */
+@ApplicationScoped
+class Issuer {
+
+    private static final Logger LOG = Logger.getLogger(Issuer.class);
+    private static final Duration WITHIN = Duration.ofSeconds(5);
+    private static final int MOST_BYTES = 256 * 1024;
+
+    private final Fetch fetch;
+    private final String name;
+    private final String reached;
+    private final Duration refresh;
+    private final GatewayConfiguration.SignIn client;
+    private final AtomicReference<Known> known = new AtomicReference<>();
+
+    Issuer(Fetch fetch, GatewayConfiguration configuration) {
+        this.fetch = fetch;
+        this.name = configuration.tokens().issuer().toString();
+        this.reached = configuration
+                .tokens()
+                .inside()
+                .orElse(configuration.tokens().issuer())
+                .toString();
+        this.refresh = configuration.tokens().keysRefresh();
+        this.client = configuration.signIn();
+    }
+
+    private record Known(long readNanos, JsonObject document) {}
+
+    /** The issuer said no, in a way that trying again does not change. */
+    static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String why) {
+            super(why, null, false, false);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Where something is done, for example {@code authorization_endpoint}; null if the issuer does not do it. */
+    Future<String> endpoint(String kind) {
+        return discovery().map(document -> document.getString(kind));
+    }
+
+    /** Gets tokens for a grant (RFC 6749); fails with {@link Refused} if the grant is not, or no longer, good. */
+    Future<JsonObject> tokens(Map<String, String> grant) {
+        return endpoint("token_endpoint")
+                .compose(address -> post(address, grant))
+                .map(answer -> {
+                    if (answer.status() == 200) {
+                        return answer.body().toJsonObject();
+                    }
+                    String why = "status " + answer.status() + " " + error(answer.body());
+                    if (answer.status() >= 500) {
+                        throw new IllegalStateException(why);
+                    }
+                    throw new Refused(why);
+                });
+    }
+
+    /** Tells the issuer that a refresh token is not needed any more (RFC 7009); whether that works changes nothing. */
+    Future<Void> forget(String refreshToken) {
+        return endpoint("revocation_endpoint")
+                .compose(address -> address == null || refreshToken == null
+                        ? Future.succeededFuture()
+                        : post(address, Map.of("token", refreshToken, "token_type_hint", "refresh_token")))
+                .onFailure(failure -> LOG.infof("a token could not be revoked: %s", failure.getMessage()))
+                .otherwiseEmpty()
+                .mapEmpty();
+    }
+
+    private Future<Fetch.Answer> post(String address, Map<String, String> fields) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        Map<String, String> form = new LinkedHashMap<>(fields);
+        headers.put("Content-Type", "application/x-www-form-urlencoded");
+        if (client.clientSecret().isPresent()) {
+            String pair = encoded(client.client()) + ":"
+                    + encoded(client.clientSecret().get());
+            headers.put(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        } else {
+            form.put("client_id", client.client());
+        }
+        return fetch.post(URI.create(address), headers, Buffer.buffer(form(form)), WITHIN);
+    }
+
+    /** Names and values as a form or a query has them. */
+    static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The code of a refusal; nothing else of it may get into a log. */
+    private static String error(Buffer body) {
+        try {
+            return String.valueOf(body.toJsonObject().getString("error"));
+        } catch (RuntimeException unreadable) {
+            return "";
+        }
+    }
+
+    private Future<JsonObject> discovery() {
+        Known last = known.get();
+        if (last != null && System.nanoTime() - last.readNanos < refresh.toNanos()) {
+            return Future.succeededFuture(last.document);
+        }
+        String base = reached.endsWith("/") ? reached.substring(0, reached.length() - 1) : reached;
+        return fetch.document(URI.create(base + "/.well-known/openid-configuration"), WITHIN, MOST_BYTES)
+                .map(Buffer::toJsonObject)
+                .map(document -> {
+                    if (!name.equals(document.getString("issuer"))) {
+                        throw new IllegalStateException("discovery names another issuer");
+                    }
+                    known.set(new Known(System.nanoTime(), document));
+                    return document;
+                })
+                // what it said before is better than nothing
+                .recover(
+                        failure -> last == null ? Future.failedFuture(failure) : Future.succeededFuture(last.document));
+    }
+}

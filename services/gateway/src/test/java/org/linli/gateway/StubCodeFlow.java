@@ -1,0 +1,135 @@
+package org.linli.gateway;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jose4j.jwt.NumericDate;
+
+/** Signs in whoever the query parameter {@code login} names, and checks what a careful issuer checks. */
+public final class StubCodeFlow {
+
+    private final StubIssuer issuer;
+    private final Map<String, Asked> codes = new ConcurrentHashMap<>();
+    private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
+    private final AtomicInteger refreshed = new AtomicInteger();
+    private volatile int seconds = 600;
+    private volatile String login = "somebody";
+    private volatile String nonceInstead;
+
+    StubCodeFlow(StubIssuer issuer) {
+        this.issuer = issuer;
+    }
+
+    private record Asked(String subject, String nonce, String challenge, String redirectUri, String client) {}
+
+    /** Who signs in from now on. */
+    public void login(String subject) {
+        login = subject;
+    }
+
+    /** How long tokens last from now on. */
+    public void tokensLast(int newSeconds) {
+        seconds = newSeconds;
+    }
+
+    /** From now on ID tokens have this nonce; null: the one that was asked for. */
+    public void answerWithNonce(String nonce) {
+        nonceInstead = nonce;
+    }
+
+    /** Nobody's session at the issuer goes on. */
+    public void forgetEverybody() {
+        refreshTokens.clear();
+    }
+
+    public int refreshed() {
+        return refreshed.get();
+    }
+
+    void authorize(HttpServerRequest request) {
+        String code = UUID.randomUUID().toString();
+        codes.put(
+                code,
+                new Asked(
+                        login,
+                        request.getParam("nonce"),
+                        request.getParam("code_challenge"),
+                        request.getParam("redirect_uri"),
+                        request.getParam("client_id")));
+        boolean careful = "S256".equals(request.getParam("code_challenge_method"))
+                && "code".equals(request.getParam("response_type"));
+        request.response()
+                .setStatusCode(careful ? 302 : 400)
+                .putHeader(
+                        "Location",
+                        request.getParam("redirect_uri") + "?code=" + code + "&state=" + request.getParam("state"))
+                .end();
+    }
+
+    void token(HttpServerRequest request) {
+        request.setExpectMultipart(true);
+        request.end().onSuccess(read -> {
+            JsonObject answer = "refresh_token".equals(request.getFormAttribute("grant_type"))
+                    ? refresh(request.getFormAttribute("refresh_token"))
+                    : exchange(request);
+            request.response()
+                    .setStatusCode(answer.containsKey("error") ? 400 : 200)
+                    .end(answer.encode());
+        });
+    }
+
+    private JsonObject exchange(HttpServerRequest request) {
+        Asked asked = codes.remove(request.getFormAttribute("code"));
+        boolean good = asked != null
+                && asked.challenge.equals(sha256(request.getFormAttribute("code_verifier")))
+                && asked.redirectUri.equals(request.getFormAttribute("redirect_uri"))
+                && asked.client.equals(request.getFormAttribute("client_id"));
+        if (!good) {
+            return new JsonObject().put("error", "invalid_grant");
+        }
+        String nonce = nonceInstead == null ? asked.nonce : nonceInstead;
+        return tokens(asked.subject).put("id_token", issuer.token(claims -> {
+            claims.setSubject(asked.subject);
+            claims.setAudience(asked.client);
+            claims.setStringClaim("nonce", nonce);
+        }));
+    }
+
+    /** Each refresh token works once, as RFC 9700 asks of public clients. */
+    private JsonObject refresh(String token) {
+        refreshed.incrementAndGet();
+        String subject = refreshTokens.remove(token);
+        return subject == null ? new JsonObject().put("error", "invalid_grant") : tokens(subject);
+    }
+
+    private JsonObject tokens(String subject) {
+        String refreshToken = UUID.randomUUID().toString();
+        refreshTokens.put(refreshToken, subject);
+        NumericDate end = NumericDate.now();
+        end.addSeconds(seconds);
+        return new JsonObject()
+                .put("access_token", issuer.token(claims -> {
+                    claims.setSubject(subject);
+                    claims.setExpirationTime(end);
+                }))
+                .put("token_type", "Bearer")
+                .put("expires_in", seconds)
+                .put("refresh_token", refreshToken);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
