@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -70,6 +72,8 @@ public final class Bench implements Callable<Integer> {
     private CommandSpec spec;
 
     private Notebook notebook;
+    /** How long each experiment took in all. */
+    private final Map<String, Long> nanos = new LinkedHashMap<>();
 
     private Bench() {}
 
@@ -93,7 +97,7 @@ public final class Bench implements Callable<Integer> {
         notebook.missing("feed", "not built yet");
         notebook.missing("city", "./linli seed kunming tells it");
         if (gateway != null) {
-            measure(List.of(reads(gateway, effort)), effort, rows);
+            measure(List.of(reads(gateway, effort, false)), effort, rows);
         } else {
             try (City city = City.at(home, port)) {
                 noteStart();
@@ -120,19 +124,21 @@ public final class Bench implements Callable<Integer> {
                 new ConfirmationExperiment(city, effort, notebook),
                 new InboxExperiment(city, effort, notebook),
                 new GatewayExperiment(city, programs, effort, notebook, out),
-                reads(city.gateway(), effort));
+                reads(city.gateway(), effort, effort.unjudgedOnce() && compare == null));
     }
 
-    private Experiment reads(URI at, Effort effort) {
+    private Experiment reads(URI at, Effort effort, boolean once) {
         String signIn = issuer != null ? issuer : "http://127.0.0.1:" + (at.getPort() + 5) + "/linli";
-        return new ReadsExperiment(at, signIn, volunteer, effort, notebook);
+        return new ReadsExperiment(at, signIn, volunteer, effort, once, notebook);
     }
 
     /** One experiment that fails does not take the others with it: its rows say what happened. */
     private void measure(List<Experiment> experiments, Effort effort, Set<Integer> rows) throws IOException {
         PrintWriter screen = spec.commandLine().getOut();
         List<Experiment> running = new ArrayList<>(experiments);
+        long begun = System.nanoTime();
         running.removeIf(experiment -> !succeeds(experiment, experiment::prepare));
+        screen.println("Ready after " + took(begun) + ".");
         for (int repetition = 1; repetition <= effort.repetitions(); repetition++) {
             for (Experiment experiment : List.copyOf(running)) {
                 if (!succeeds(experiment, experiment::repeat)) {
@@ -141,10 +147,20 @@ public final class Bench implements Callable<Integer> {
             }
             // whoever ends the run early keeps what was measured so far
             write(Sheet.lines(notebook, rows));
-            screen.println("Repetition " + repetition + " of " + effort.repetitions() + " is done.");
+            screen.println(
+                    "Repetition " + repetition + " of " + effort.repetitions() + " is done after " + took(begun) + ".");
             screen.flush();
         }
         experiments.forEach(experiment -> succeeds(experiment, experiment::close));
+        screen.println("Seconds that each took, beginning and end included: "
+                + nanos.entrySet().stream()
+                        .map(one -> one.getKey() + " " + one.getValue() / 1_000_000_000)
+                        .collect(Collectors.joining(", "))
+                + ".");
+    }
+
+    private static String took(long begun) {
+        return (System.nanoTime() - begun) / 1_000_000_000 + " s";
     }
 
     /** Something that may fail. */
@@ -153,6 +169,7 @@ public final class Bench implements Callable<Integer> {
     }
 
     private boolean succeeds(Experiment experiment, Step step) {
+        long begun = System.nanoTime();
         try {
             step.run();
             return true;
@@ -164,6 +181,9 @@ public final class Bench implements Callable<Integer> {
             }
             screen.flush();
             return false;
+        } finally {
+            String name = experiment.getClass().getSimpleName().replace("Experiment", "");
+            nanos.merge(name, System.nanoTime() - begun, Long::sum);
         }
     }
 

@@ -28,7 +28,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
     private static final int START_ROW = 15;
 
-    @Option(names = "--quick", description = "Shorter measurements of the same rows: about four minutes in all.")
+    @Option(names = "--quick", description = "Shorter measurements of the same rows: three minutes in all.")
     private boolean quick;
 
     @Option(names = "--only", split = ",", paramLabel = "ROW", description = "Only these rows, for example 1,2,10.")

@@ -90,19 +90,32 @@ sealed interface Fault {
         }
     }
 
-    /** The moments at which the kit lets a service die (its FaultPoint has the same names). */
+    /** The moments at which a service can be let die: those of the kit's FaultPoint, and those of points alone. */
     enum Moment {
-        ANSWER_COMMITTED("answer-committed", "after commit, before the answer"),
-        RELAY_READ("relay-read", "after commit, before send"),
-        RELAY_ACKNOWLEDGED("relay-acknowledged", "after ack, before delete"),
-        BATCH_COMMITTED("batch-committed", "between two batches");
+        ANSWER_COMMITTED("", "answer-committed", "after commit, before the answer"),
+        RELAY_READ("", "relay-read", "after commit, before send"),
+        RELAY_ACKNOWLEDGED("", "relay-acknowledged", "after ack, before delete"),
+        BATCH_COMMITTED("", "batch-committed", "between two batches"),
+        HOLD_WRITTEN("points", "hold-written", "points set aside, before commit"),
+        HOLD_COMMITTED("points", "hold-committed", "points set aside, after commit"),
+        FULFILMENT_WRITTEN("points", "fulfilment-written", "handed over, before commit"),
+        FULFILMENT_COMMITTED("points", "fulfilment-committed", "handed over, after commit"),
+        LAPSE_WRITTEN("points", "lapse-written", "lapsed, before commit"),
+        LAPSE_COMMITTED("points", "lapse-committed", "lapsed, after commit");
 
+        private final String service;
         private final String file;
         private final String words;
 
-        Moment(String file, String words) {
+        Moment(String service, String file, String words) {
+            this.service = service;
             this.file = file;
             this.words = words;
+        }
+
+        /** The one service that has it; empty if all have. */
+        String service() {
+            return service;
         }
 
         /** The file that arms it for a service. */

@@ -9,11 +9,15 @@ public final class FaultOptions {
     private static final int SEEDS = 1_000_000;
     private static final int QUICK_MINUTES = 6;
     private static final int MINUTES = 12;
+    private static final int QUICK_CLIENTS = 40;
+    private static final int CLIENTS = 60;
 
     @Option(names = "--faults", required = true, description = "Instead: a real city under load, killed and cut.")
     private boolean asked;
 
-    @Option(names = "--quick", description = "Six minutes of faults instead of twelve; for every change.")
+    @Option(
+            names = "--quick",
+            description = "Six minutes of faults instead of twelve, and fewer people; for every change.")
     private boolean quick;
 
     @Option(names = "--seed", description = "Plays the same people and faults once more; a fresh one is printed.")
@@ -25,8 +29,8 @@ public final class FaultOptions {
     @Option(names = "--minutes", description = "Over how many minutes the faults are spread.")
     private Double minutes;
 
-    @Option(names = "--clients", defaultValue = "60", description = "How many act at the same time (${DEFAULT-VALUE}).")
-    private int clients;
+    @Option(names = "--clients", description = "How many order and serve at the same time (60; 40 with --quick).")
+    private Integer clients;
 
     long seed() {
         if (seed == null) {
@@ -40,7 +44,7 @@ public final class FaultOptions {
     }
 
     int clients() {
-        return clients;
+        return clients == null ? quick ? QUICK_CLIENTS : CLIENTS : clients;
     }
 
     Duration length() {
@@ -51,6 +55,6 @@ public final class FaultOptions {
     /** How the same run is asked for again. */
     String again() {
         return "./linli test --faults --seed " + seed() + " --kills " + kills + " --minutes "
-                + length().toMillis() / 60_000.0 + " --clients " + clients;
+                + length().toMillis() / 60_000.0 + " --clients " + clients();
     }
 }

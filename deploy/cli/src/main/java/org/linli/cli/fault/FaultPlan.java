@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.linli.cli.LocalCity;
@@ -61,22 +63,40 @@ record FaultPlan(List<Planned> faults) {
         }
         faults.addAll(named(random, kills / NAMED_PART));
         int rest = kills - faults.stream().mapToInt(Fault::kills).sum();
-        List<String> targets = shuffled(TARGETS, random);
-        for (int number = 0; number < rest; number++) {
-            faults.add(new Fault.Kill(targets.get(number % targets.size())));
-        }
+        faults.addAll(anywhere(random, rest, faults));
         return faults;
     }
 
-    /** Every moment in turn, each at another service than the last time. */
+    /** Every moment in turn; those that every service knows, each at another service than the last time. */
     private static List<Fault> named(Random random, int count) {
         List<Fault.Moment> moments = shuffled(List.of(Fault.Moment.values()), random);
         List<String> services = shuffled(LocalCity.SERVICES, random);
         List<Fault> faults = new ArrayList<>();
+        int turns = 0;
         for (int number = 0; number < count; number++) {
-            int round = number / moments.size();
-            int moment = number % moments.size();
-            faults.add(new Fault.KillAt(services.get((round + moment) % services.size()), moments.get(moment)));
+            Fault.Moment moment = moments.get(number % moments.size());
+            String service = moment.service();
+            if (service.isEmpty()) {
+                service = services.get((turns + turns / services.size()) % services.size());
+                turns++;
+            }
+            faults.add(new Fault.KillAt(service, moment));
+        }
+        return faults;
+    }
+
+    /** At no particular moment: everything once, then always what is hit least often. */
+    private static List<Fault> anywhere(Random random, int count, List<Fault> others) {
+        List<String> targets = shuffled(TARGETS, random);
+        Map<String, Integer> hits = new HashMap<>();
+        others.forEach(fault -> hits.merge(fault.target(), fault.kills(), Integer::sum));
+        List<Fault> faults = new ArrayList<>();
+        for (int number = 0; number < count; number++) {
+            String target = number < targets.size()
+                    ? targets.get(number)
+                    : Collections.min(targets, Comparator.comparing(one -> hits.getOrDefault(one, 0)));
+            hits.merge(target, 1, Integer::sum);
+            faults.add(new Fault.Kill(target));
         }
         return faults;
     }
@@ -114,14 +134,23 @@ record FaultPlan(List<Planned> faults) {
             List<String> recent = ordered.subList(Math.max(0, ordered.size() - OTHERS_BETWEEN), ordered.size()).stream()
                     .map(Fault::target)
                     .toList();
-            Fault next = open.stream()
+            List<Fault> possible = open.stream()
                     .filter(fault -> !recent.contains(fault.target()))
+                    .toList();
+            Fault next = possible.stream()
+                    .filter(fault -> isUrgent(fault.target(), open))
                     .findFirst()
-                    .orElse(open.getFirst());
+                    .orElse(possible.isEmpty() ? open.getFirst() : possible.getFirst());
             open.remove(next);
             ordered.add(next);
         }
         return ordered;
+    }
+
+    /** Whether so many faults of a target are left that there are just enough others to stand between them. */
+    private static boolean isUrgent(String target, List<Fault> open) {
+        long left = open.stream().filter(fault -> fault.target().equals(target)).count();
+        return left * (OTHERS_BETWEEN + 1) >= open.size();
     }
 
     /** One in each equal share of the time, somewhere within its share. */

@@ -3,6 +3,7 @@ package org.linli.cli.fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,9 @@ import org.linli.cli.embedded.LogFormat;
  */
 public final class FaultTest {
     private static final int JOINING_AT_ONCE = 8;
+    private static final int CLIENTS_AN_ORGANISER = 15;
+    /** Nobody begins to hold one later before the planned end of the faults. */
+    private static final Duration LAST_SESSION = Duration.ofSeconds(60);
 
     private final FaultOptions options;
     private final Screen screen;
@@ -35,6 +39,8 @@ public final class FaultTest {
     private final Queue<String> broken = new ConcurrentLinkedQueue<>();
     /** Whether the faults are over, so that nothing new need begin. */
     private volatile boolean closing;
+
+    private volatile Instant begun;
 
     public FaultTest(FaultOptions options, Screen screen) {
         this.options = options;
@@ -68,6 +74,11 @@ public final class FaultTest {
         environment.put("LINLI_FAULT_POINTS", points.toString());
         // who is killed learns nothing for the next start, and is slower for the attempt
         environment.put("LINLI_STARTUP_CACHE", "off");
+        // a city's own policy, so short that what time does is done often within the minutes of the test
+        environment.put("LINLI_ACTIVITY_SIGN_UPS_OFFER_FOR", "PT15S");
+        environment.put("LINLI_ACTIVITY_SIGN_UPS_CLOSES_BEFORE", "PT5S");
+        environment.put("LINLI_ACTIVITY_CHECK_IN_SESSION_CLOSES_AFTER", "PT60S");
+        environment.put("LINLI_POINTS_REDEMPTION_PATIENCE", "PT20S");
         return environment;
     }
 
@@ -76,15 +87,18 @@ public final class FaultTest {
         Neighbourhood neighbourhood = new Neighbourhood(city.workplace(), tally, options.seed());
         Reconciliation reconciliation =
                 new Reconciliation(neighbourhood, new Tables(city.city().database()), groups);
-        List<Neighbour> neighbours = neighbours(neighbourhood);
-        screen.line(neighbours.size() + " residents and as many volunteers have joined; " + plan.kills()
+        List<Runnable> people = people(neighbourhood);
+        screen.line(neighbourhood.residents().size() + " residents and "
+                + neighbourhood.volunteers().size()
+                + " volunteers have joined; " + plan.kills()
                 + " processes are killed within " + options.length().toSeconds() + " s.");
         tally.beginGaps();
-        Report report = new Report(screen, tally, neighbourhood, Instant.now());
+        begun = Instant.now();
+        Report report = new Report(screen, tally, neighbourhood, begun);
         List<Strike> strikes;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 Auditor auditor = Auditor.begin(neighbourhood, broken)) {
-            neighbours.forEach(neighbour -> threads.execute(() -> live(neighbour)));
+            people.forEach(one -> threads.execute(() -> live(one)));
             strikes = saboteur.carryOut(plan);
             closing = true;
             screen.line("The faults are over after " + report.seconds() + " s; what was begun is brought to its end.");
@@ -101,17 +115,21 @@ public final class FaultTest {
         return findings.isEmpty();
     }
 
-    private List<Neighbour> neighbours(Neighbourhood neighbourhood) throws InterruptedException {
-        List<Future<Neighbour>> joining = new ArrayList<>();
+    /** Everybody who acts, once they have joined. */
+    private List<Runnable> people(Neighbourhood neighbourhood) throws InterruptedException {
+        List<Callable<Runnable>> all = new ArrayList<>();
+        for (int number = 0; number < options.clients() / CLIENTS_AN_ORGANISER; number++) {
+            Random random = new Random(options.seed() - 1 - number);
+            all.add(() -> Organiser.gather(neighbourhood, random, this::isTooLateForASession));
+        }
+        for (int number = 0; number < options.clients(); number++) {
+            Random random = new Random(options.seed() + number);
+            all.add(() -> new Neighbour(
+                    neighbourhood, neighbourhood.resident(), neighbourhood.volunteer(), random, () -> closing));
+        }
         try (ExecutorService threads = Executors.newFixedThreadPool(JOINING_AT_ONCE)) {
-            for (int number = 0; number < options.clients(); number++) {
-                Random random = new Random(options.seed() + number);
-                Callable<Neighbour> join = () -> new Neighbour(
-                        neighbourhood, neighbourhood.resident(), neighbourhood.volunteer(), random, () -> closing);
-                joining.add(threads.submit(join));
-            }
-            List<Neighbour> joined = new ArrayList<>();
-            for (Future<Neighbour> one : joining) {
+            List<Runnable> joined = new ArrayList<>();
+            for (Future<Runnable> one : threads.invokeAll(all)) {
                 joined.add(one.get());
             }
             return joined;
@@ -122,10 +140,15 @@ public final class FaultTest {
         }
     }
 
+    /** A session takes longer than an order. */
+    private boolean isTooLateForASession() {
+        return closing || Instant.now().isAfter(begun.plus(options.length()).minus(LAST_SESSION));
+    }
+
     /** Nobody has to end before the day does: if somebody must, an act came to nothing, or to something else. */
-    private void live(Neighbour neighbour) {
+    private void live(Runnable one) {
         try {
-            neighbour.run();
+            one.run();
         } catch (RuntimeException gaveUp) {
             broken.add(
                     "a client had to give up (its last act may stand below as one too many): " + gaveUp.getMessage());

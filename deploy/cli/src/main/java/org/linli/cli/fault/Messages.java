@@ -13,8 +13,13 @@ import org.linli.cli.fault.Order.Step;
 /** Messages by reader, kind and subject, and how often each is there: what must be in the inboxes, and what is. */
 final class Messages {
     /** Their subject is not known to who acted (a membership, a passbook): they are counted by reader alone. */
-    private static final Set<String> COUNTED_BY_READER =
-            Set.of("membership-to-decide", "membership-approved", "points-credited", "points-reversed");
+    private static final Set<String> COUNTED_BY_READER = Set.of(
+            "membership-to-decide",
+            "membership-approved",
+            "points-credited",
+            "points-debited",
+            "points-reversed",
+            "badge-awarded");
 
     private static final int NAMED_AT_MOST = 20;
 
@@ -30,12 +35,63 @@ final class Messages {
             messages.add(volunteer, "volunteer-verified", volunteer.id(), 1);
             messages.add(leader, "membership-to-decide", "", 1);
             messages.add(volunteer, "membership-approved", "", 1);
+            messages.add(
+                    volunteer,
+                    "badge-awarded",
+                    "",
+                    Acts.of(neighbourhood, volunteer).badges());
         }
         for (Person resident : neighbourhood.residents()) {
             messages.add(resident, "recipient-linked", resident.id(), 1);
         }
         neighbourhood.orders().forEach(order -> messages.addAll(order, station, leader));
+        neighbourhood.signUps().forEach(signUp -> messages.addAll(signUp, leader));
+        neighbourhood.redemptions().forEach(messages::addAll);
         return messages;
+    }
+
+    private void addAll(SignUp signUp, Person leader) {
+        Person person = signUp.person;
+        on(signUp.did(SignUp.Step.CONFIRMED), person, "sign-up-confirmed", signUp.id);
+        on(signUp.did(SignUp.Step.WAITLISTED), person, "sign-up-waitlisted", signUp.id);
+        on(signUp.offered, person, "place-offered", signUp.id);
+        on(signUp.did(SignUp.Step.TAKEN), person, "place-taken", signUp.id);
+        on(signUp.outcome().equals("WITHDRAWN"), person, "sign-up-withdrawn", signUp.id);
+        on(signUp.outcome().equals("LAPSED"), person, "sign-up-lapsed", signUp.id);
+        on(signUp.outcome().equals("NO_SHOW"), person, "no-show-marked", signUp.id);
+        on(signUp.served(), leader, "record-to-confirm", signUp.record);
+        on(signUp.did(SignUp.Step.RECORD_CONFIRMED), person, "record-confirmed", signUp.record);
+        on(signUp.did(SignUp.Step.RECORD_CONFIRMED), person, "points-credited", "");
+    }
+
+    private void addAll(Redemption redemption) {
+        Person person = redemption.person;
+        Person till = redemption.offer.till();
+        add(person, "redemption-held", redemption.id, 1);
+        add(person, "points-debited", "", 1);
+        add(till, "redemption-to-hand-over", redemption.id, 1);
+        switch (redemption.end) {
+            case FULFILLED -> {
+                add(person, "redemption-fulfilled", redemption.id, 1);
+                add(till, "redemption-handed-over", redemption.id, 1);
+            }
+            case CANCELLED -> {
+                add(person, "redemption-cancelled", redemption.id, 1);
+                add(person, "points-credited", "", 1);
+                add(till, "redemption-cancelled-till", redemption.id, 1);
+            }
+            case LAPSED -> {
+                add(person, "redemption-lapsed", redemption.id, 1);
+                add(person, "points-credited", "", 1);
+                add(till, "redemption-lapsed-till", redemption.id, 1);
+            }
+        }
+    }
+
+    private void on(boolean happened, Person reader, String kind, String subject) {
+        if (happened) {
+            add(reader, kind, subject, 1);
+        }
     }
 
     private void addAll(Order order, Person station, Person leader) {
@@ -82,6 +138,7 @@ final class Messages {
         List<Person> all = new ArrayList<>(List.of(neighbourhood.station(), neighbourhood.leader()));
         all.addAll(neighbourhood.volunteers());
         all.addAll(neighbourhood.residents());
+        all.addAll(neighbourhood.market().tills());
         return all.stream();
     }
 
@@ -93,6 +150,9 @@ final class Messages {
     }
 
     private void add(Person reader, String kind, String subject, int number) {
+        if (number == 0) {
+            return;
+        }
         String about = COUNTED_BY_READER.contains(kind) ? "" : " " + subject;
         counts.merge(reader.name() + ": " + kind + about, number, Integer::sum);
     }

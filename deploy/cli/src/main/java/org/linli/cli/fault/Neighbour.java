@@ -93,43 +93,24 @@ final class Neighbour implements Runnable {
     }
 
     private void serve(Order order) {
-        order.checkIn = withCode(order, "/api/v1/check-ins", Step.CHECKED_IN).text("id");
+        order.checkIn = scan(order, "/api/v1/check-ins", Step.CHECKED_IN).text("id");
         long leave = System.nanoTime() + SERVICE.toNanos();
         meanwhile();
         Duration left = Duration.ofNanos(leave - System.nanoTime());
         if (left.isPositive()) {
             Waiting.pause(left);
         }
-        withCode(order, "/api/v1/check-ins/" + order.checkIn + "/departure", Step.CHECKED_OUT);
+        scan(order, "/api/v1/check-ins/" + order.checkIn + "/departure", Step.CHECKED_OUT);
         did(
                 order,
                 Step.COMPLETED,
                 order.volunteer.api().post("/api/v1/requests/" + order.request + "/completion", null));
     }
 
-    /** A code that has run out while the city was away is no failure: the next one is scanned. */
-    private Answer withCode(Order order, String path, Step step) {
-        long end = System.nanoTime() + PatientClient.PATIENCE.toNanos();
-        while (true) {
-            String code = neighbourhood
-                    .station()
-                    .api()
-                    .get("/api/v1/check-ins/codes/" + order.request)
-                    .expectSuccess()
-                    .text("code");
-            Answer answer = order.volunteer
-                    .api()
-                    .post(
-                            path,
-                            Map.of(
-                                    "code", code,
-                                    "longitude", DemoDistrict.LONGITUDE,
-                                    "latitude", DemoDistrict.LATITUDE));
-            if (!answer.code().equals("code-expired") || System.nanoTime() > end) {
-                did(order, step, answer);
-                return answer;
-            }
-        }
+    private Answer scan(Order order, String path, Step step) {
+        Answer answer = RotatingCode.scan(neighbourhood.station(), order.volunteer, order.request, path);
+        did(order, step, answer);
+        return answer;
     }
 
     /** While the service takes its time, somebody joins, or somebody changes their mind, or reads their messages. */
@@ -173,6 +154,10 @@ final class Neighbour implements Runnable {
                 inCharge.api().post("/api/v1/service-records/" + order.record + "/confirmation", null));
         if (order.goodReview() && random.nextInt(3) == 0) {
             takeBack(order);
+        }
+        // at most one purchase an order: what a review gave is there to be taken back as a whole
+        if (random.nextInt(3) > 0) {
+            new Shopping(neighbourhood, random).once(order.volunteer);
         }
     }
 

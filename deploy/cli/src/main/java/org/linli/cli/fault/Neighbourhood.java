@@ -25,6 +25,9 @@ final class Neighbourhood {
     private final Queue<Person> volunteers = new ConcurrentLinkedQueue<>();
     private final Queue<Person> residents = new ConcurrentLinkedQueue<>();
     private final Queue<Order> orders = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger sessions = new AtomicInteger();
+    private final Queue<SignUp> signUps = new ConcurrentLinkedQueue<>();
+    private final Queue<Redemption> redemptions = new ConcurrentLinkedQueue<>();
 
     private final String stationId;
     private final String teamId;
@@ -32,6 +35,7 @@ final class Neighbourhood {
     private final Person leader;
     private final Person district;
     private final Person operator;
+    private final Market market;
 
     Neighbourhood(Workplace workplace, Tally tally, long seed) {
         this.workplace = workplace;
@@ -46,6 +50,7 @@ final class Neighbourhood {
         this.leader = official("leader");
         this.district = official("district");
         this.operator = official("operator");
+        this.market = Market.open(station, name -> new Person(name, client(name), ""));
     }
 
     private Person official(String persona) {
@@ -92,6 +97,23 @@ final class Neighbourhood {
         return order;
     }
 
+    /** Counts a session that was scheduled. */
+    void sessionHeld() {
+        sessions.incrementAndGet();
+    }
+
+    /** Writes a sign-up into the book. */
+    SignUp signUp(SignUp signUp) {
+        signUps.add(signUp);
+        return signUp;
+    }
+
+    /** Writes points that were set aside into the book. */
+    Redemption redemption(Redemption redemption) {
+        redemptions.add(redemption);
+        return redemption;
+    }
+
     Workplace workplace() {
         return workplace;
     }
@@ -112,6 +134,14 @@ final class Neighbourhood {
         return operator;
     }
 
+    Market market() {
+        return market;
+    }
+
+    String team() {
+        return teamId;
+    }
+
     Collection<Person> volunteers() {
         return volunteers;
     }
@@ -122,5 +152,17 @@ final class Neighbourhood {
 
     Collection<Order> orders() {
         return orders;
+    }
+
+    int sessions() {
+        return sessions.get();
+    }
+
+    Collection<SignUp> signUps() {
+        return signUps;
+    }
+
+    Collection<Redemption> redemptions() {
+        return redemptions;
     }
 }

@@ -15,7 +15,7 @@ import org.linli.cli.supervise.ProcessIdentity;
 /** The processes of the city, as its supervisor sees them. Only the supervisor starts any of them again. */
 final class Parts {
     /** Longer than the slowest part takes to start on a machine that starts several at once. */
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private static final Duration LOOK = Duration.ofMillis(50);
 

@@ -27,7 +27,8 @@ final class PatientClient extends GatewayClient {
     private static final int INTERNAL_ERROR = 500;
 
     /** Refusals that say themselves that the same call may succeed in a moment. */
-    private static final Set<String> IN_A_MOMENT = Set.of("idempotency-key-in-flight", "not-known-yet");
+    private static final Set<String> IN_A_MOMENT =
+            Set.of("idempotency-key-in-flight", "not-known-yet", "too-many-requests");
 
     private final Tally tally;
 

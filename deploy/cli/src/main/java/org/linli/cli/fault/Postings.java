@@ -24,13 +24,36 @@ final class Postings {
         this.lines = Lists.all(volunteer.api(), "/api/v1/passbooks/" + volunteer.id() + "/statement");
     }
 
-    /** A sentence for everything in the passbook that is not as the orders of its owner say. */
-    static List<String> differences(Person volunteer, List<Order> orders) {
-        Postings postings = new Postings(volunteer);
-        orders.forEach(postings::check);
-        postings.nothingElse(orders);
+    /** A sentence for everything in the passbook that is not as the acts of its owner say. */
+    static List<String> differences(Acts acts) {
+        Postings postings = new Postings(acts.person());
+        acts.orders().forEach(postings::check);
+        acts.signUps().forEach(postings::check);
+        acts.redemptions().forEach(postings::check);
+        postings.nothingElse(acts);
         postings.balance();
         return postings.wrong;
+    }
+
+    private void check(SignUp signUp) {
+        expect(signUp.did(SignUp.Step.RECORD_CONFIRMED), HOURS, signUp.record, ofHours(signUp.minutes));
+    }
+
+    /** What was set aside left the passbook once, and came back once unless it was handed over. */
+    private void check(Redemption redemption) {
+        List<JsonNode> held = lines.stream()
+                .filter(line -> line.path("causeId").asText().equals(redemption.id))
+                .toList();
+        is(1, held.size(), "lines for redemption " + redemption.id);
+        is(-Market.PRICE, sum(line -> held.contains(line)), "hundredths set aside for redemption " + redemption.id);
+        if (held.size() == 1) {
+            String holding = held.getFirst().path("postingId").asText();
+            long back = redemption.ended(Redemption.End.FULFILLED) ? 0 : Market.PRICE;
+            is(
+                    back,
+                    sum(line -> line.path("causeId").asText().equals(holding)),
+                    "hundredths back for redemption " + redemption.id);
+        }
     }
 
     private void check(Order order) {
@@ -73,20 +96,26 @@ final class Postings {
                 .sum();
     }
 
-    private void nothingElse(List<Order> orders) {
-        is(orders.stream().mapToInt(Order::postings).sum(), lines.size(), "lines in the statement");
+    private void nothingElse(Acts acts) {
+        long ofOrders = acts.orders().stream().mapToInt(Order::postings).sum();
+        long ofHours = acts.signUps().stream()
+                .filter(signUp -> signUp.did(SignUp.Step.RECORD_CONFIRMED))
+                .count();
+        long ofRedemptions =
+                acts.redemptions().stream().mapToInt(Redemption::lines).sum();
+        is(ofOrders + ofHours + ofRedemptions, lines.size(), "lines in the statement");
     }
 
     private void balance() {
         long sum = sum(line -> true);
-        long shown = volunteer
+        JsonNode passbook = volunteer
                 .api()
                 .get("/api/v1/passbooks/" + volunteer.id())
                 .expectSuccess()
-                .body()
-                .path("balance")
-                .asLong();
-        is(sum, shown, "hundredths in the balance");
+                .body();
+        is(sum, passbook.path("balance").asLong(), "hundredths in the balance");
+        is(0, passbook.path("held").asLong(), "hundredths still set aside");
+        is(0, passbook.path("owed").asLong(), "hundredths owed");
     }
 
     private void is(long must, long found, String what) {

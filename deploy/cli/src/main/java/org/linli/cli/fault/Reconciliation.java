@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.linli.cli.Answer;
 import org.linli.cli.LocalCity;
 import org.linli.cli.Waiting;
@@ -45,13 +46,21 @@ final class Reconciliation {
         awaitQuiet();
         Collection<Order> orders = neighbourhood.orders();
         orders.forEach(this::order);
+        Set<String> offered = tables.offered();
         for (Person volunteer : neighbourhood.volunteers()) {
-            List<Order> own = orders.stream()
-                    .filter(order -> order.volunteer == volunteer)
-                    .toList();
-            records(volunteer, own);
-            findings.addAll(Postings.differences(volunteer, own));
+            Acts acts = Acts.of(neighbourhood, volunteer);
+            List<JsonNode> records = Lists.all(volunteer.api(), "/api/v1/service-records");
+            records(volunteer, acts.orders(), records);
+            findings.addAll(Attendances.differences(acts, offered, records));
+            long expected = acts.orders().stream()
+                            .filter(order -> order.did(Step.CHECKED_OUT))
+                            .count()
+                    + acts.signUps().stream().filter(SignUp::served).count();
+            is(volunteer.name() + ": records", expected, records.size());
+            findings.addAll(Purchases.differences(acts));
+            findings.addAll(Postings.differences(acts));
         }
+        findings.addAll(Purchases.ofShops(neighbourhood));
         Messages found = Messages.found(neighbourhood).without(messagesBefore);
         findings.addAll(Messages.expected(neighbourhood).differences(found));
         nothingElse();
@@ -78,8 +87,7 @@ final class Reconciliation {
         }
     }
 
-    private void records(Person volunteer, List<Order> own) {
-        List<JsonNode> records = Lists.all(volunteer.api(), "/api/v1/service-records");
+    private void records(Person volunteer, List<Order> own, List<JsonNode> records) {
         for (Order order : own) {
             List<JsonNode> found = records.stream()
                     .filter(record -> record.path("requestId").asText().equals(order.request))
@@ -101,15 +109,13 @@ final class Reconciliation {
                 }
             }
         }
-        long expected =
-                own.stream().filter(order -> order.did(Step.CHECKED_OUT)).count();
-        is(volunteer.name() + ": records", expected, records.size());
     }
 
     private void nothingElse() {
         Map<String, Long> must = new Expected(neighbourhood).counts();
         tables.counts().forEach((what, is) -> is(what, must.get(what), is - countsBefore.get(what)));
         tables.leftovers().forEach((what, left) -> is(what, 0, left));
+        tables.never().forEach((what, found) -> is(what, 0, found));
         for (String service : LocalCity.SERVICES) {
             is("dead letters of " + service, 0, groups.records("linli." + service + ".dead"));
         }

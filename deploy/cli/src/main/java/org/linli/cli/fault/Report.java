@@ -94,6 +94,18 @@ final class Report {
         rows.add(List.of("acts acknowledged (POST)", Long.toString(tally.acts())));
         rows.add(List.of(
                 "  of them orders", Integer.toString(neighbourhood.orders().size())));
+        rows.add(List.of(
+                "  of them sign-ups for sessions",
+                neighbourhood.signUps().size() + " for " + neighbourhood.sessions()));
+        neighbourhood.signUps().stream()
+                .collect(Collectors.groupingBy(SignUp::outcome, TreeMap::new, Collectors.counting()))
+                .forEach((outcome, count) -> rows.add(List.of("    " + in(outcome), Long.toString(count))));
+        rows.add(List.of(
+                "  of them redemptions",
+                Integer.toString(neighbourhood.redemptions().size())));
+        neighbourhood.redemptions().stream()
+                .collect(Collectors.groupingBy(one -> one.end.name(), TreeMap::new, Collectors.counting()))
+                .forEach((end, count) -> rows.add(List.of("    " + in(end), Long.toString(count))));
         rows.add(List.of("  of them confirmed hours", Long.toString(confirmed())));
         rows.add(List.of("  told by the first answer kept", Long.toString(tally.replays())));
         rows.add(List.of(
@@ -105,10 +117,17 @@ final class Report {
         return rows;
     }
 
+    private static String in(String words) {
+        return words.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     private long confirmed() {
         return neighbourhood.orders().stream()
-                .filter(order -> order.did(Order.Step.CONFIRMED))
-                .count();
+                        .filter(order -> order.did(Order.Step.CONFIRMED))
+                        .count()
+                + neighbourhood.signUps().stream()
+                        .filter(signUp -> signUp.did(SignUp.Step.RECORD_CONFIRMED))
+                        .count();
     }
 
     private static String seconds(Duration time) {

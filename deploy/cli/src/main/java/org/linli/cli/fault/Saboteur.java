@@ -34,8 +34,8 @@ import org.linli.wire.TcpProxy;
  */
 final class Saboteur {
     private static final Duration REACHED_WITHIN = Duration.ofSeconds(180);
-    private static final Duration REBALANCED_WITHIN = Duration.ofSeconds(60);
-    private static final Duration WELL_WITHIN = Duration.ofSeconds(150);
+    private static final Duration REBALANCED_WITHIN = Duration.ofSeconds(120);
+    private static final Duration WELL_WITHIN = Duration.ofSeconds(240);
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration HEALTH_LOOK = Duration.ofMillis(250);
 

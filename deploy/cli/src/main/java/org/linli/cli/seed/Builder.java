@@ -46,6 +46,7 @@ final class Builder {
         population();
         places("stations", CityFigures.STATIONS, new Places(plan, sources).stations(MENU));
         places("teams", plan.teams(), new Places(plan, sources).teams(MENU));
+        activities(new Programme(plan, new Places(plan, sources), state.begun()));
         try (PeopleFile people = state.people()) {
             people(people);
             records(
@@ -90,6 +91,36 @@ final class Builder {
                 answer.expectSuccess();
             }
         });
+    }
+
+    /** Drafted, published and scheduled, each call under a key of its own, so that sending it again changes nothing. */
+    private void activities(Programme programme) {
+        Iterator<Programme.Planned> all = programme.all();
+        Iterator<List<Programme.Planned>> lists = new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return all.hasNext();
+            }
+
+            @Override
+            public List<Programme.Planned> next() {
+                return List.of(all.next());
+            }
+        };
+        stage("activities", programme.size(), new Batches<>(lists, 1), atOnce, batch -> {
+            Programme.Planned planned = batch.items().getFirst();
+            String id =
+                    once("/api/v1/activities", planned.draft(), planned.name()).text("id");
+            String activity = "/api/v1/activities/" + id;
+            once(activity + "/publication", null, planned.name() + " published");
+            for (int number = 0; number < planned.sessions().size(); number++) {
+                once(activity + "/sessions", planned.sessions().get(number), planned.name() + " session " + number);
+            }
+        });
+    }
+
+    private Answer once(String path, Map<String, Object> body, String name) {
+        return Postman.untilAnswered(() -> operator.post(path, body, key(name))).expectSuccess();
     }
 
     private static String key(String what) {

@@ -57,11 +57,20 @@ final class Places {
                 "division",
                 share.community().code(),
                 "longitude",
-                district.longitude() + STEP * (place % ROW - ROW / 2),
+                longitude(district.prefix(), place),
                 "latitude",
-                district.latitude() + STEP * (place / ROW - ROW / 2),
+                latitude(district.prefix(), place),
                 "serviceMenu",
                 menu);
+    }
+
+    /** Where the station with that number of a district stands; the district by any code that begins with its own. */
+    double longitude(String code, int place) {
+        return districts.get(code.substring(0, 6)).longitude() + STEP * (place % ROW - ROW / 2);
+    }
+
+    double latitude(String code, int place) {
+        return districts.get(code.substring(0, 6)).latitude() + STEP * (place / ROW - ROW / 2);
     }
 
     private static String name(Share share, String what, int number) {

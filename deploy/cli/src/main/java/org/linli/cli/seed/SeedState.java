@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -52,6 +54,20 @@ final class SeedState {
                         + "); ./linli reset forgets it.");
             }
             return JSON.convertValue(kept.get("before"), new TypeReference<TreeMap<String, Long>>() {});
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    /** The day on which the city began to be built; remembered, so that whatever is sent again is the same. */
+    LocalDate begun() {
+        Path file = directory.resolve("begun");
+        try {
+            if (!Files.exists(file)) {
+                LinliHome.writeAtomically(
+                        file, LocalDate.now(ZoneId.of("Asia/Shanghai")).toString());
+            }
+            return LocalDate.parse(Files.readString(file).strip());
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }

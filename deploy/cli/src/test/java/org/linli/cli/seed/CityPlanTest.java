@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -109,6 +111,27 @@ class CityPlanTest {
         assertThat(serving).hasSize((int) plan.figures().withHours());
         assertThat(references).hasSize((int) plan.figures().records());
         assertThat(serving).allMatch(person -> person < plan.figures().registered());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.001", "0.01", "0.1"})
+    @DisplayName("has activities to come where people live, as many more as the city is larger, always the same")
+    void hasActivitiesToCome(String scale) {
+        CityPlan plan = plan(scale, "0.25", 1);
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        Programme programme = new Programme(plan, new Places(plan, SOURCES), day);
+        List<Programme.Planned> all = new ArrayList<>();
+        programme.all().forEachRemaining(all::add);
+
+        assertThat(all).hasSize((int) Scale.parse(scale).of(Programme.ACTIVITIES));
+        assertThat(all).extracting(Programme.Planned::name).doesNotHaveDuplicates();
+        assertThat(all)
+                .flatExtracting(Programme.Planned::sessions)
+                .extracting(session -> session.get("startsAt").toString())
+                .allMatch(start -> start.compareTo("2026-03-09") >= 0 && start.compareTo("2026-04-06") < 0);
+        List<Programme.Planned> again = new ArrayList<>();
+        new Programme(plan, new Places(plan, SOURCES), day).all().forEachRemaining(again::add);
+        assertThat(again).isEqualTo(all);
     }
 
     @Test

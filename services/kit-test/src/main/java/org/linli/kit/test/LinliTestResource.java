@@ -84,6 +84,7 @@ public final class LinliTestResource implements QuarkusTestResourceLifecycleMana
         configuration.put("LINLI_TOPIC_PREFIX", "t" + random + ".");
         configuration.put("LINLI_ISSUER", issuer.url());
         configuration.put("LINLI_KEYS_DIRECTORY", newDirectory().toString());
+        configuration.put("LINLI_FAULT_POINTS", Surroundings.faultPoints().toString());
         configuration.put("LINLI_HTTP_PORT", "0");
         configuration.put("quarkus.http.test-port", "0");
         configuration.put("LINLI_BOOTSTRAP_ISSUER", issuer.url());

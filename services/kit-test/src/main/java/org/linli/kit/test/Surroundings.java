@@ -1,5 +1,9 @@
 package org.linli.kit.test;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
 import org.linli.wire.TcpProxy;
@@ -34,6 +38,30 @@ public record Surroundings(
     /** A token of the bootstrap operator. */
     public String operatorToken() {
         return issuer.tokenFor(OPERATOR);
+    }
+
+    /**
+     * Arms a moment: whoever of the service gets there first dies, as far as the process of a test can.
+     *
+     * @param moment the name of one of its fault points
+     * @return a file that is gone once somebody got there
+     */
+    public Path arm(String moment) {
+        try {
+            return Files.createFile(faultPoints().resolve(service + "." + moment));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The same for every start of a service: the moments are looked up once a process. */
+    static Path faultPoints() {
+        try {
+            return Files.createDirectories(Path.of("target", "test-fault-points"))
+                    .toAbsolutePath();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** The topic on which this service sets records aside, without prefix. */

@@ -58,6 +58,15 @@ public class SqlOnce {
      * @param body what the caller sent, part of the identity of the call
      */
     public Uni<Response> once(Object body, Function<SqlConnection, Uni<Response>> work) {
+        return once(body, FaultPoint.ANSWER_COMMITTED, work);
+    }
+
+    /**
+     * The same with a moment of its own after the commit.
+     *
+     * @param committed where a test lets the process die when this work is committed and the answer has not left
+     */
+    public Uni<Response> once(Object body, FaultPoint committed, Function<SqlConnection, Uni<Response>> work) {
         Optional<IdempotencyKeys.Key> key;
         try {
             key = keys.read(new Object[] {body});
@@ -68,6 +77,7 @@ public class SqlOnce {
                         connection -> (key.isEmpty() ? work.apply(connection) : guarded(connection, key.get(), work))
                                 .invoke(SqlOnce::refuseToCommit))
                 .invoke(FaultPoint.ANSWER_COMMITTED::reached)
+                .invoke(committed::reached)
                 .onFailure(NotDone.class)
                 .recoverWithItem(failure -> ((NotDone) failure).answer);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,9 +39,12 @@ class FaultPointTest {
     @Test
     @DisplayName("is passed alive outside the profile local")
     void isPassedAliveElsewhere() {
-        for (FaultPoint point : FaultPoint.values()) {
-            point.reached();
-        }
+        List.of(
+                        FaultPoint.ANSWER_COMMITTED,
+                        FaultPoint.RELAY_READ,
+                        FaultPoint.RELAY_ACKNOWLEDGED,
+                        FaultPoint.BATCH_COMMITTED)
+                .forEach(FaultPoint::reached);
         assertThat(ProcessHandle.current().isAlive()).isTrue();
     }
 }

@@ -75,6 +75,17 @@ class EndRedemption {
                 .chain(() -> ledger.write(connection, books.changes()))
                 .chain(() -> outbox.add(connection, List.of(fact)))
                 .chain(() -> shelf.end(connection, ended, ended.status() == RedemptionStatus.FULFILLED))
+                .invoke(() -> written(ended))
                 .replaceWith(Outcome.done(ended));
+    }
+
+    private static void written(Redemption ended) {
+        switch (ended.status()) {
+            case FULFILLED -> Moments.FULFILMENT_WRITTEN.reached();
+            case LAPSED -> Moments.LAPSE_WRITTEN.reached();
+            case HELD, CANCELLED -> {
+                // giving up is a call like any other
+            }
+        }
     }
 }

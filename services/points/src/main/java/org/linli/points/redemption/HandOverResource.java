@@ -62,6 +62,7 @@ public class HandOverResource {
         Caller caller = current.get();
         return sql.once(
                 body,
+                Moments.FULFILMENT_COMMITTED,
                 connection -> handOver.fulfil(connection, caller, new HandOverUseCase.Shown(id, body.code()))
                         .map(answers::ok));
     }

@@ -58,12 +58,19 @@ class LapseUseCase {
                                     .invoke(LapseUseCase::mustBeDone)
                                     .replaceWith(true);
                         }))
+                .invoke(LapseUseCase::committed)
                 .onFailure(failure -> taken[0] != null)
                 .recoverWithItem(failure -> {
                     LOG.errorf(failure, "redemption %s does not lapse and is tried again", taken[0]);
                     return failed.add(taken[0]);
                 })
                 .chain(more -> more ? next(failed, left - 1) : Uni.createFrom().voidItem());
+    }
+
+    private static void committed(boolean one) {
+        if (one) {
+            Moments.LAPSE_COMMITTED.reached();
+        }
     }
 
     private static void mustBeDone(Outcome<Redemption> ended) {

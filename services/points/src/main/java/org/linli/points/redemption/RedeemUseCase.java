@@ -152,6 +152,7 @@ class RedeemUseCase {
                 .chain(() -> ledger.write(connection, books.changes()))
                 .chain(() -> outbox.add(connection, List.of(fact)))
                 .chain(() -> shelf.take(connection, offer, held, month))
+                .invoke(Moments.HOLD_WRITTEN::reached)
                 .map(refusal -> refusal == null ? Outcome.done(held.id()) : Outcome.refused(refusal, "offerId"));
     }
 

@@ -48,6 +48,7 @@ public class RedemptionResource {
         Caller caller = current.get();
         return sql.once(
                 body,
+                Moments.HOLD_COMMITTED,
                 connection -> redemptions
                         .hold(connection, caller, body.offerId())
                         .map(outcome -> answers.created("redemptions", outcome)));

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +22,23 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.kit.test.Events;
 import org.linli.kit.test.LinliTestResource;
+import org.linli.kit.test.OnTopic;
 import org.linli.kit.test.Surroundings;
 import org.linli.points.Market;
 import org.linli.points.Town;
 
 /**
- * Every connection to the database is cut again and again while people redeem and shops hand over: whatever was between
- * hold and fulfilment is done wholly or not at all, and once.
+ * What is between hold and fulfilment is done wholly or not at all, and once: at each moment at which a death would do
+ * the most harm, and while every connection to the database is cut again and again. What a dead process leaves behind
+ * the test of faults shows, which arms the same moments.
  */
 @QuarkusTest
 @WithTestResource(LinliTestResource.class)
-@DisplayName("While connections die between hold and fulfilment")
+@DisplayName("Where work dies between hold and fulfilment")
 class RedemptionKillsTest {
     private static final int PEOPLE = 30;
     private static final int EACH = 3;
@@ -68,12 +75,85 @@ class RedemptionKillsTest {
         }
         assertThat(killed).as("connections that were killed").hasValueGreaterThan(50);
         assertThat(repeated).as("calls that had to be repeated").hasPositiveValue();
-        everythingIsHandedOver(town, market, shop, people, offer);
+        everythingIsHandedOver(town, market, shop, people, offer, EACH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hold-written", "hold-committed"})
+    void whatWasSetAsideWithoutAnAnswerIsSetAsideOnce(String moment) {
+        Town town = new Town(surroundings);
+        Market market = new Market(town);
+        Market.Shop shop = market.shop();
+        Town.Person volunteer = market.volunteerWith(PRICE);
+        UUID offer = market.offer(shop.id(), PRICE, 1);
+        Answered answered = diesOnce(moment, volunteer.token(), "/api/v1/redemptions", Map.of("offerId", offer));
+        // Then what was only written is gone, and what was committed is answered once more
+        assertThat(answered.replayed()).isEqualTo(moment.endsWith("committed"));
+        assertThat(market.heldOf(volunteer)).isEqualTo(PRICE);
+        assertThat(stock(offer)).isEqualTo("1 1 0");
+        Response fulfilled = market.fulfil(shop, answered.response().path("link"));
+        assertThat(fulfilled.statusCode()).isEqualTo(200);
+        everythingIsHandedOver(town, market, shop, List.of(volunteer), offer, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fulfilment-written", "fulfilment-committed"})
+    void whatWasHandedOverWithoutAnAnswerIsHandedOverOnce(String moment) {
+        Town town = new Town(surroundings);
+        Market market = new Market(town);
+        Market.Shop shop = market.shop();
+        Town.Person volunteer = market.volunteerWith(PRICE);
+        UUID offer = market.offer(shop.id(), PRICE, 1);
+        String link = market.held(volunteer, offer).getString("link");
+        Answered answered =
+                diesOnce(moment, shop.till(), "/api/v1/merchants/" + shop.id() + "/fulfilment", Map.of("code", link));
+        assertThat(answered.replayed()).isEqualTo(moment.endsWith("committed"));
+        // and who asks under another key is told that it is gone
+        assertThat(market.fulfil(shop, link).<String>path("code")).isEqualTo("code-already-used");
+        everythingIsHandedOver(town, market, shop, List.of(volunteer), offer, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lapse-written", "lapse-committed"})
+    void whatLapsedWhenSomebodyDiedReturnsOnce(String moment) {
+        Events.Since told = surroundings.events().since("linli.points");
+        Town town = new Town(surroundings);
+        Market market = new Market(town);
+        Town.Person volunteer = market.volunteerWith(PRICE);
+        UUID offer = market.offer(market.merchant(), PRICE, 1);
+        UUID held = market.held(volunteer, offer).getUUID("id");
+        Path armed = surroundings.arm(moment);
+        surroundings
+                .database()
+                .execute("update redemption set valid_until = now() - interval '1 second' where id = ?", held);
+        await().atMost(LIMIT).until(() -> Files.notExists(armed) && stock(offer).equals("1 0 0"));
+        assertThat(town.balance(volunteer.id())).isEqualTo(PRICE);
+        assertThat(market.heldOf(volunteer)).isZero();
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(told.about(held.toString()))
+                        .extracting(OnTopic::type)
+                        .containsExactly("linli.points.redemption.held.v1", "linli.points.redemption.lapsed.v1"));
+    }
+
+    /** What the second of two calls under one key was answered. */
+    private record Answered(Response response, boolean replayed) {}
+
+    private Answered diesOnce(String moment, String token, String path, Object body) {
+        Path armed = surroundings.arm(moment);
+        String key = UUID.randomUUID().toString();
+        assertThat(send(token, key, path, body).statusCode())
+                .as("without a definite answer")
+                .isEqualTo(500);
+        assertThat(armed).doesNotExist();
+        Response again = send(token, key, path, body);
+        assertThat(again.statusCode()).as(again.asString()).isIn(200, 201);
+        return new Answered(again, "true".equals(again.header("Idempotency-Replayed")));
     }
 
     private void everythingIsHandedOver(
-            Town town, Market market, Market.Shop shop, List<Town.Person> people, UUID offer) {
-        assertThat(market.payable(shop.id())).isEqualTo(PEOPLE * EACH * PRICE);
+            Town town, Market market, Market.Shop shop, List<Town.Person> people, UUID offer, int each) {
+        long all = (long) people.size() * each;
+        assertThat(market.payable(shop.id())).isEqualTo(all * PRICE);
         assertThat(people).allSatisfy(person -> {
             assertThat(town.balance(person.id())).isZero();
             assertThat(market.heldOf(person)).isZero();
@@ -84,13 +164,17 @@ class RedemptionKillsTest {
                                 "select status, count(*) as redemptions from redemption where offer_id = ?"
                                         + " group by status",
                                 offer))
-                .containsExactly(Map.of("status", "FULFILLED", "redemptions", (long) PEOPLE * EACH));
-        assertThat(surroundings
-                        .database()
-                        .value(
-                                "select concat_ws(' ', total, held, fulfilled) from offer_stock where offer_id = ?",
-                                offer))
-                .isEqualTo("90 0 90");
+                .containsExactly(Map.of("status", "FULFILLED", "redemptions", all));
+        assertThat(stock(offer)).isEqualTo(all + " 0 " + all);
+    }
+
+    private String stock(UUID offer) {
+        return (String) surroundings
+                .database()
+                .value(
+                        "select concat_ws(' ', total, held, fulfilled) from offer_stock"
+                                + " where offer_id = ? and period = ''",
+                        offer);
     }
 
     private void redeem(Market.Shop shop, Town.Person person, UUID offer, AtomicInteger repeated) {
@@ -106,12 +190,7 @@ class RedemptionKillsTest {
         String key = UUID.randomUUID().toString();
         AtomicReference<Response> last = new AtomicReference<>();
         await().atMost(LIMIT).pollDelay(Duration.ZERO).pollInterval(AGAIN).until(() -> {
-            last.set(given().auth()
-                    .oauth2(token)
-                    .header("Idempotency-Key", key)
-                    .contentType("application/json")
-                    .body(body)
-                    .post(path));
+            last.set(send(token, key, path, body));
             boolean definite = last.get().statusCode() < 500
                     && !"idempotency-key-in-flight".equals(last.get().path("code"));
             repeated.addAndGet(definite ? 0 : 1);
@@ -119,6 +198,15 @@ class RedemptionKillsTest {
         });
         assertThat(last.get().statusCode()).as(last.get().asString()).isIn(200, 201);
         return last.get();
+    }
+
+    private static Response send(String token, String key, String path, Object body) {
+        return given().auth()
+                .oauth2(token)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post(path);
     }
 
     private void kill(AtomicBoolean over, AtomicInteger killed) {
