@@ -49,7 +49,8 @@ final class Licences {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .or(() -> component.licences().stream()
-                        .flatMap(stated -> Stream.of(stated.replaceAll("[()]", "").split(" OR ")))
+                        .flatMap(stated ->
+                                Stream.of(stated.replaceAll("[()]", "").split(" OR ")))
                         .map(stated -> WRITTEN.getOrDefault(stated.strip(), stated.strip()))
                         .filter(ALLOWED::contains)
                         .findFirst());
