@@ -164,7 +164,10 @@ public interface GatewayConfiguration {
         int together();
     }
 
-    /** What one client may do, each kind of call for itself. Every gateway counts alone; application.properties has the values. */
+    /**
+     * What one client may do, each kind of call for itself. Every gateway counts alone; application.properties has the
+     * values.
+     */
     interface Rates {
 
         /** Reading, for each account: a page that asks for much, and what a person needs all day. */

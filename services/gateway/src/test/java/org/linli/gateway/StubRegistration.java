@@ -66,18 +66,7 @@ public final class StubRegistration {
             return true;
         }
         if (path.equals("/gateway/endings")) {
-            JsonArray sessions = new JsonArray();
-            ended.forEach(id -> sessions.add(new JsonObject().put("id", id.toString())));
-            request.response()
-                    .end(new JsonObject()
-                            .put("asOf", System.currentTimeMillis())
-                            .put("sessions", sessions)
-                            .put(
-                                    "keys",
-                                    new JsonArray(endedKeys.stream()
-                                            .map(UUID::toString)
-                                            .toList()))
-                            .encode());
+            tellEndings(request);
             return true;
         }
         if (!path.startsWith(SESSIONS) || request.method() != HttpMethod.POST) {
@@ -101,6 +90,19 @@ public final class StubRegistration {
             request.response().setStatusCode(204).end();
         }
         return true;
+    }
+
+    private void tellEndings(HttpServerRequest request) {
+        JsonArray sessions = new JsonArray();
+        ended.forEach(id -> sessions.add(new JsonObject().put("id", id.toString())));
+        JsonArray revoked =
+                new JsonArray(endedKeys.stream().map(UUID::toString).toList());
+        request.response()
+                .end(new JsonObject()
+                        .put("asOf", System.currentTimeMillis())
+                        .put("sessions", sessions)
+                        .put("keys", revoked)
+                        .encode());
     }
 
     private void tellWorth(HttpServerRequest request) {

@@ -107,13 +107,18 @@ public final class StubService {
             return;
         }
         received.incrementAndGet();
-        HttpServerResponse response = request.response();
         JsonObject told = told(request);
         if (told != null) {
-            response.putHeader("Content-Type", "application/json").end(told.encode());
+            request.response().putHeader("Content-Type", "application/json").end(told.encode());
             return;
         }
-        switch (path.substring(path.lastIndexOf('/') + 1)) {
+        behave(path.substring(path.lastIndexOf('/') + 1), request);
+    }
+
+    /** As the last part of the path says. */
+    private void behave(String how, HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        switch (how) {
             case "stream" -> stream(response);
             case "slow" -> request.resume();
             case "dies" -> request.connection().close();

@@ -12,9 +12,12 @@ final class LicenceList {
     private static final String HEAD = """
             # Licences
 
-            What is delivered and was not written here, by the licence under which it is used: the services, the gateway, the command line
-            and the bench, without what only tests need. Made by `./linli sbom` from the bills of materials (`target/sbom.json` of each
-            deliverable, CycloneDX 1.6), which fails on a licence that is not allowed (`Licences.java`). Where several are offered, one is
+            What is delivered and was not written here, by the licence under which it is used: the services, \
+            the gateway, the command line
+            and the bench, without what only tests need. Made by `./linli sbom` from the bills of materials \
+            (`target/sbom.json` of each
+            deliverable, CycloneDX 1.6), which fails on a licence that is not allowed (`Licences.java`). \
+            Where several are offered, one is
             chosen. Images contain Debian and the Java runtime (GPL-2.0 with the class path exception) besides.
             """;
 

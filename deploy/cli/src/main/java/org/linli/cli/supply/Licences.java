@@ -42,7 +42,7 @@ final class Licences {
 
     private Licences() {}
 
-    /** The licence under which a component is used: the first allowed one of those it offers; empty if there is none. */
+    /** The licence under which a component is used: the first allowed one of those it offers; empty if none is. */
     static Optional<String> chosen(Component component) {
         return AS_THE_TEXT_SAYS.entrySet().stream()
                 .filter(known -> component.name().startsWith(known.getKey()))
