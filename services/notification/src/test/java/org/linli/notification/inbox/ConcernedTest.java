@@ -33,11 +33,11 @@ import org.linli.contracts.points.RedemptionState.RedemptionStatus;
 import org.linli.contracts.points.TransferEvent.TransferMade;
 import org.linli.contracts.points.TransferState;
 import org.linli.contracts.registration.GrantState;
-import org.linli.contracts.registration.RegistrationEvent.RoleGranted;
-import org.linli.contracts.registration.RegistrationEvent.RoleRevoked;
 import org.linli.contracts.registration.GuardianshipEvent.GuardianshipChanged;
 import org.linli.contracts.registration.GuardianshipState;
 import org.linli.contracts.registration.GuardianshipState.GuardianConsent;
+import org.linli.contracts.registration.RegistrationEvent.RoleGranted;
+import org.linli.contracts.registration.RegistrationEvent.RoleRevoked;
 import org.linli.kit.event.Fact;
 import org.linli.kit.test.LinliTestResource;
 import org.linli.kit.test.Surroundings;
@@ -225,10 +225,9 @@ class ConcernedTest {
         guarded(file, minor, before, 1);
         guarded(file, minor, now, 2);
         await().atMost(SOON)
-                .until(() -> surroundings
-                                .database()
-                                .count("select sequence from ward_copy where guardianship_id = ?", file)
-                        == 2);
+                .until(() ->
+                        surroundings.database().count("select sequence from ward_copy where guardianship_id = ?", file)
+                                == 2);
     }
 
     private void guarded(UUID file, Story minor, UUID guardian, long sequence) {
