@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code ./linli ledger}: what an operator asks the points bank. */
 @Command(
@@ -26,12 +27,14 @@ final class LedgerCommand {
     static final class Verify implements Callable<Integer> {
         private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+        @Mixin
+        private AtGateway at;
+
         private final Screen screen = Screen.standard();
 
         @Override
         public Integer call() {
-            Workplace workplace = Workplace.here();
-            workplace.running(3);
+            Workplace workplace = at.workplace();
             Answer answer = verify(workplace.gatewayAs("operator")).expect(200);
             answer.body().properties().forEach(field -> print(field.getKey(), field.getValue()));
             boolean sound = answer.body().path("sound").asBoolean(false);

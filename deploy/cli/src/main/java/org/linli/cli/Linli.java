@@ -4,6 +4,7 @@ import java.util.List;
 import org.linli.cli.embedded.LogFormat;
 import org.linli.cli.seed.SeedCommand;
 import org.linli.cli.story.StoryCommand;
+import org.linli.cli.supply.SbomCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +29,8 @@ import picocli.CommandLine.ParameterException;
             StatisticsCommand.class,
             MailCommand.class,
             MyDataCommand.class,
-            KeysCommand.class
+            KeysCommand.class,
+            SbomCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:not done; one sentence says why", "2:wrong arguments", "3:Linli is not running"},

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,10 +31,18 @@ public final class Personas {
             .build();
 
     private final String issuer;
+    private final UnaryOperator<String> tokens;
 
-    /** People who sign in at that issuer. */
+    /** People who sign in at the local sign-in, which takes everybody at their word. */
     public Personas(String issuer) {
         this.issuer = issuer;
+        this.tokens = this::localToken;
+    }
+
+    /** People whose tokens are given out by something else, by subject. */
+    Personas(String issuer, UnaryOperator<String> tokens) {
+        this.issuer = issuer;
+        this.tokens = tokens;
     }
 
     /** Who signs. */
@@ -62,8 +71,12 @@ public final class Personas {
         return tokenForSubject(subject(persona));
     }
 
-    /** A bearer token for whoever has that subject at the sign-in; stories invent people of their own. */
+    /** A bearer token for whoever has that subject (in Keycloak: that client); stories invent people of their own. */
     public String tokenForSubject(String subject) {
+        return tokens.apply(subject);
+    }
+
+    private String localToken(String subject) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(issuer + "/token"))
                 .timeout(PATIENCE)
                 .header("Authorization", basic(subject))

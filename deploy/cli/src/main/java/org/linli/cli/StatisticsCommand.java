@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./linli statistics}: whether the kept figures are those that a recount finds. */
@@ -34,12 +35,14 @@ final class StatisticsCommand {
         @Option(names = "--repair", description = "Put the recounted figures in the place of wrong ones.")
         private boolean repair;
 
+        @Mixin
+        private AtGateway at;
+
         private final Screen screen = Screen.standard();
 
         @Override
         public Integer call() {
-            Workplace workplace = Workplace.here();
-            workplace.running(3);
+            Workplace workplace = at.workplace();
             GatewayClient operator = workplace.gatewayAs("operator");
             List<String> wrong = SERVICES.stream()
                     .filter(service -> !isSound(service, recount(service, operator, repair)))

@@ -3,6 +3,7 @@ package org.linli.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,6 +15,9 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:printed", "2:there is no such persona", "3:Linli is not running"})
 final class TokenCommand implements Callable<Integer> {
+    @Mixin
+    private AtGateway at;
+
     @ArgGroup(multiplicity = "1")
     private Who who;
 
@@ -30,9 +34,7 @@ final class TokenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String subject = who.subject != null ? who.subject : Personas.subject(who.persona);
-        Workplace workplace = Workplace.here();
-        workplace.running(3);
-        System.out.println(workplace.personas().tokenForSubject(subject));
+        System.out.println(at.workplace().personas().tokenForSubject(subject));
         return 0;
     }
 }

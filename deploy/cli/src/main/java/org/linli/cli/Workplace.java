@@ -1,5 +1,6 @@
 package org.linli.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import org.linli.cli.supervise.StateFile;
  * Where a command works: the repository it was called from, and the city it is about.
  *
  * @param environment the variables {@code LINLI_HOME}, {@code LINLI_PORT} and others are read from
+ * @param elsewhere the demo it is about, if that is not the city of {@code ./linli up}
  */
-public record Workplace(Path repository, LinliHome home, Map<String, String> environment) {
+public record Workplace(
+        Path repository, LinliHome home, Map<String, String> environment, Optional<Elsewhere> elsewhere) {
     public Workplace {
         environment = Map.copyOf(environment);
     }
@@ -25,7 +28,7 @@ public record Workplace(Path repository, LinliHome home, Map<String, String> env
         Path root = repository.toAbsolutePath().normalize();
         String chosen = environment.getOrDefault("LINLI_HOME", "");
         Path home = chosen.isBlank() ? root.resolve(".linli") : Path.of(chosen);
-        return new Workplace(root, new LinliHome(home), environment);
+        return new Workplace(root, new LinliHome(home), environment, Optional.empty());
     }
 
     /** The ports of the city that runs, else those asked for, else those of its first start, else the usual ones. */
@@ -55,30 +58,39 @@ public record Workplace(Path repository, LinliHome home, Map<String, String> env
                 new Refusal("Linli is not running (" + home.root() + "); ./linli up starts it.", exitCodeIfNot));
     }
 
+    /** The same, about the demo at that gateway. */
+    Workplace elsewhere(URI gateway) {
+        return new Workplace(repository, home, environment, Optional.of(Elsewhere.at(gateway, home.root())));
+    }
+
     /** People who may sign in here. */
     public Personas personas() {
-        return new Personas(LocalCity.issuer(ports()));
+        return elsewhere
+                .map(demo -> new Personas(demo.issuer(), new DemoClients(demo.issuer(), demo.secret())))
+                .orElseGet(() -> new Personas(LocalCity.issuer(ports())));
     }
 
     /** Where the API is. */
     public String gatewayUrl() {
-        return "http://127.0.0.1:" + ports().gateway();
+        return elsewhere
+                .map(demo -> demo.gateway().toString())
+                .orElseGet(() -> "http://127.0.0.1:" + ports().gateway());
     }
 
     /** The API as somebody; the token is renewed by itself. */
     public GatewayClient gatewayAs(String persona) {
         Personas personas = personas();
-        return new GatewayClient(java.net.URI.create(gatewayUrl()), () -> personas.token(persona));
+        return new GatewayClient(URI.create(gatewayUrl()), () -> personas.token(persona));
     }
 
     /** The API as the person with that subject at the local sign-in. */
     public GatewayClient gatewayAsSubject(String subject) {
         Personas personas = personas();
-        return new GatewayClient(java.net.URI.create(gatewayUrl()), () -> personas.tokenForSubject(subject));
+        return new GatewayClient(URI.create(gatewayUrl()), () -> personas.tokenForSubject(subject));
     }
 
     /** The broker, for the one act of a story that does not go through the gateway. */
     public String kafka() {
-        return "127.0.0.1:" + ports().kafka();
+        return elsewhere.map(Elsewhere::kafka).orElseGet(() -> "127.0.0.1:" + ports().kafka());
     }
 }

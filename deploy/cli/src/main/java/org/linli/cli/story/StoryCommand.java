@@ -1,10 +1,13 @@
 package org.linli.cli.story;
 
 import java.util.concurrent.Callable;
+import org.linli.cli.AtGateway;
+import org.linli.cli.DemoData;
 import org.linli.cli.Refusal;
 import org.linli.cli.Screen;
 import org.linli.cli.Workplace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code ./linli story}: plays a day in Panlong district and says whether everything was as it should be. */
 @Command(
@@ -14,12 +17,18 @@ import picocli.CommandLine.Command;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:every step was as it should be", "1:a step was not; it is named", "3:Linli is not running"})
 public final class StoryCommand implements Callable<Integer> {
+    @Mixin
+    private AtGateway at;
+
     private final Screen screen = Screen.standard();
 
     @Override
     public Integer call() {
-        Workplace workplace = Workplace.here();
-        workplace.running(3);
+        Workplace workplace = at.workplace();
+        if (workplace.elsewhere().isPresent()) {
+            new DemoData(workplace).load().forEach(screen::line);
+            screen.line("");
+        }
         Chronicle chronicle = new Chronicle();
         long begin = System.nanoTime();
         try (Cast cast = Cast.assemble(workplace)) {

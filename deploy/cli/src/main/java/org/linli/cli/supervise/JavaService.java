@@ -36,7 +36,7 @@ public record JavaService(
     public Running start() throws IOException {
         cache.prepare();
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(runtime().resolve("bin/java").toString());
         // Small and quick to start; a service without memory ends, and is started again.
         command.addAll(List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
         if (!bothCompilers) {
@@ -52,6 +52,11 @@ public record JavaService(
         builder.environment().putAll(environment);
         builder.environment().putAll(LessMemory.ENVIRONMENT);
         return new RunningProcess(builder.start().toHandle(), signal());
+    }
+
+    /** This JVM's own, unless another one is to learn: that of the images, while they are built. */
+    private static Path runtime() {
+        return Path.of(System.getenv().getOrDefault("LINLI_SERVICE_JAVA", System.getProperty("java.home")));
     }
 
     @Override

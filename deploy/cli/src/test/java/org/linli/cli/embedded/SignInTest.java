@@ -102,14 +102,13 @@ class SignInTest {
                 + "&code_challenge_method=S256&code_challenge=" + sha256(verifier)
                 + "&redirect_uri=http://127.0.0.1/back";
         HttpResponse<String> back = post(browser, "/authorize?" + question, "username=demo-leader");
-        String code = back.headers()
-                .firstValue("location")
-                .orElseThrow()
-                .replaceAll(".*[?&]code=([^&]*).*", "$1");
+        String code = back.headers().firstValue("location").orElseThrow().replaceAll(".*[?&]code=([^&]*).*", "$1");
 
-        String exchange = "grant_type=authorization_code&client_id=linli-gateway&redirect_uri=http://127.0.0.1/back&code="
-                + code + "&code_verifier=" + verifier;
-        JsonNode tokens = new JsonMapper().readTree(post(browser, "/token", exchange).body());
+        String exchange =
+                "grant_type=authorization_code&client_id=linli-gateway&redirect_uri=http://127.0.0.1/back&code=" + code
+                        + "&code_verifier=" + verifier;
+        JsonNode tokens =
+                new JsonMapper().readTree(post(browser, "/token", exchange).body());
 
         assertThat(subject(tokens)).isEqualTo("demo-leader");
         var id = SignedJWT.parse(tokens.path("id_token").asText()).getJWTClaimsSet();
@@ -118,7 +117,8 @@ class SignInTest {
         assertThat(id.getIssuer()).isEqualTo(issuer);
         String renewal = "grant_type=refresh_token&client_id=linli-gateway&refresh_token="
                 + tokens.path("refresh_token").asText();
-        assertThat(subject(new JsonMapper().readTree(post(browser, "/token", renewal).body())))
+        assertThat(subject(new JsonMapper()
+                        .readTree(post(browser, "/token", renewal).body())))
                 .isEqualTo("demo-leader");
     }
 

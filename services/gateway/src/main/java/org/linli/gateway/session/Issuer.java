@@ -35,7 +35,11 @@ class Issuer {
     Issuer(Fetch fetch, GatewayConfiguration configuration) {
         this.fetch = fetch;
         this.name = configuration.tokens().issuer().toString();
-        this.reached = configuration.tokens().inside().orElse(configuration.tokens().issuer()).toString();
+        this.reached = configuration
+                .tokens()
+                .inside()
+                .orElse(configuration.tokens().issuer())
+                .toString();
         this.refresh = configuration.tokens().keysRefresh();
         this.client = configuration.signIn();
     }

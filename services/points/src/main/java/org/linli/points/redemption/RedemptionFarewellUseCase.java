@@ -16,7 +16,7 @@ import org.linli.kit.person.Farewell;
  * around it is lost afterwards, it finds one fewer the next time.
  */
 @ApplicationScoped
-class RedemptionFarewell implements Farewell {
+class RedemptionFarewellUseCase implements Farewell {
     private static final String HELD =
             "select id from redemption where volunteer_id = $1 and status = 'HELD' order by id limit 1";
 
@@ -25,7 +25,7 @@ class RedemptionFarewell implements Farewell {
     private final Pool pool;
 
     @Inject
-    RedemptionFarewell(RedemptionTable table, EndRedemption ending, Pool pool) {
+    RedemptionFarewellUseCase(RedemptionTable table, EndRedemption ending, Pool pool) {
         this.table = table;
         this.ending = ending;
         this.pool = pool;
@@ -46,7 +46,7 @@ class RedemptionFarewell implements Farewell {
         return table.lock(connection, id)
                 .chain(locked -> locked.orElseThrow().status() == RedemptionStatus.HELD
                         ? ending.end(connection, locked.orElseThrow(), RedemptionStatus.CANCELLED, null)
-                                .invoke(RedemptionFarewell::mustBeDone)
+                                .invoke(RedemptionFarewellUseCase::mustBeDone)
                                 .replaceWithVoid()
                         : Uni.createFrom().voidItem());
     }
