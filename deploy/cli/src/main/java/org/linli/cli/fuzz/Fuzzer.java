@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,8 +65,7 @@ final class Fuzzer {
 
     private void send(Wish wish) {
         try {
-            HttpResponse<String> answer = CLIENT.send(request(wish), HttpResponse.BodyHandlers.ofString());
-            judge(wish, answer);
+            judge(wish, answerTo(request(wish)));
         } catch (IllegalArgumentException notSendable) {
             counts.notSent(wish);
         } catch (IOException noAnswer) {
@@ -73,6 +73,17 @@ final class Fuzzer {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** A connection may end just when it is used again; Java's client repeats only what changes nothing. */
+    private static HttpResponse<String> answerTo(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (HttpTimeoutException late) {
+            throw late;
+        } catch (IOException ended) {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 

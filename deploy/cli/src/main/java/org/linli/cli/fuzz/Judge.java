@@ -2,6 +2,7 @@ package org.linli.cli.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What may never be in an answer, whatever was asked. */
@@ -10,6 +11,9 @@ final class Judge {
     private static final Pattern INSIDE = Pattern.compile("\\bat [\\w.$]+\\([\\w$]+\\.java|\\w(Exception|Error)\\b\\s*:"
             + "|\\b(org\\.(linli|hibernate|postgresql|jboss)|io\\.(quarkus|vertx|smallrye)|java\\.(lang|util|time)"
             + "|com\\.fasterxml)\\.|SQLSTATE|\\brelation \"|\\bduplicate key\\b");
+
+    /** The server's own, for a line or headers too long to be read: there is no request yet that could be answered. */
+    private static final Set<Integer> BEFORE_THE_REQUEST = Set.of(414, 431);
 
     private static final int OVERLOADED = 503;
     private static final int TOO_MANY = 429;
@@ -26,7 +30,7 @@ final class Judge {
         if (status >= 500) {
             return Optional.of("answered " + status);
         }
-        if (status < 400) {
+        if (status < 400 || BEFORE_THE_REQUEST.contains(status) && text.isEmpty()) {
             return Optional.empty();
         }
         if (!contentType.startsWith("application/problem+json")) {

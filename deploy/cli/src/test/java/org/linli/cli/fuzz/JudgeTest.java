@@ -3,6 +3,7 @@ package org.linli.cli.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,12 @@ class JudgeTest {
         assertThat(fault(400, "text/html", "{}")).isPresent();
         assertThat(fault(400, PROBLEM, "{\"status\":409,\"code\":\"x\"}")).isPresent();
         assertThat(fault(400, PROBLEM, "{\"status\":400}")).isPresent();
+    }
+
+    @Test
+    void what_is_too_long_to_be_read_may_be_refused_without_a_word() throws Exception {
+        assertThat(Judge.faultOf(414, "", "", MissingNode.getInstance())).isEmpty();
+        assertThat(Judge.faultOf(413, "", "", MissingNode.getInstance())).isPresent();
     }
 
     @ParameterizedTest

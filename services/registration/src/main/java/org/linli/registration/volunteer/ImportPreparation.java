@@ -48,7 +48,10 @@ class ImportPreparation {
         List<ImportRow> rows = new ArrayList<>(batch.people().size());
         Set<String> seen = new HashSet<>();
         for (ImportedPerson person : batch.people()) {
-            if (ImportReading.isReference(person.reference()) && !seen.add(person.reference())) {
+            if (!ImportReading.isReference(person.reference())) {
+                // refused by its reading; what is known cannot be asked for a reference that is not there
+                rows.add(row(caller, person, homes, today));
+            } else if (!seen.add(person.reference())) {
                 rows.add(new ImportRow.Again(person.reference()));
             } else if (known.containsKey(person.reference())) {
                 rows.add(new ImportRow.Known(person.reference(), known.get(person.reference())));

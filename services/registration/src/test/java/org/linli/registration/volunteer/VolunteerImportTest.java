@@ -121,6 +121,17 @@ class VolunteerImportTest {
         assertThat(entered(imports)).isEqualTo(2);
     }
 
+    @Test
+    void refusesABatchInWhichNobodyHasAReferenceRowByRow() {
+        Imports imports = Imports.fresh(District.fresh(surroundings));
+
+        imports.bring(List.of(with(imports.row(), "reference", null), Map.of("skills", List.of("first-aid"))))
+                .then()
+                .statusCode(200)
+                .body("refused", is(2))
+                .body("outcomes.field", is(List.of("reference", "reference")));
+    }
+
     /** A row that is wrong in one field, and why. */
     private record Spoilt(String field, Object value, String code) {}
 
