@@ -29,6 +29,8 @@ public class SignOut {
     private static final Logger LOG = Logger.getLogger(SignOut.class);
     private static final Duration WITHIN = Duration.ofSeconds(5);
     private static final int RETRY_SECONDS = 2;
+    /** Registration has forgotten it: it ended long ago. */
+    private static final int GONE = 404;
 
     private final Sessions sessions;
     private final SignIn signIn;
@@ -83,7 +85,7 @@ public class SignOut {
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
         fetch.post(registration.resolve(path), headers, Buffer.buffer(), WITHIN)
-                .compose(answer -> answer.status() < 300
+                .compose(answer -> answer.status() < 300 || answer.status() == GONE
                         ? endings.look()
                         : Future.failedFuture("registration answered " + answer.status()))
                 .compose(ended -> issuer.forget(refreshToken))

@@ -56,9 +56,7 @@ public class BrowserSessionResource {
     @Operation(summary = "Sign out one browser of mine; one that is out already stays out")
     public Uni<Response> end(@PathParam("id") UUID id) {
         return once.once(
-                id,
-                connection ->
-                        sessions.end(connection, current.get(), id).map(done -> answers.nothing(Outcome.done(id))));
+                id, connection -> sessions.end(connection, current.get(), id).map(answers::nothing));
     }
 
     @POST

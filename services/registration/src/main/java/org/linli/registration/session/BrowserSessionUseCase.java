@@ -9,8 +9,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.linli.kit.Ids;
+import org.linli.kit.Outcome;
 import org.linli.kit.access.Caller;
 import org.linli.kit.audit.Audit;
+import org.linli.kit.http.KitRefusal;
 import org.linli.registration.RegistrationConfiguration;
 
 /** Begins browser sessions, shows people their own and ends them. */
@@ -42,8 +44,9 @@ class BrowserSessionUseCase {
     }
 
     /** Ends one of the caller's own in the transaction of the connection. */
-    Uni<Void> end(SqlConnection connection, Caller caller, UUID id) {
-        return sessions.end(connection, caller.accountId(), id).replaceWithVoid();
+    Uni<Outcome<UUID>> end(SqlConnection connection, Caller caller, UUID id) {
+        return sessions.end(connection, caller.accountId(), id)
+                .map(found -> found ? Outcome.done(id) : Outcome.refused(KitRefusal.NOT_FOUND));
     }
 
     /** Ends all of the caller's own in the transaction of the connection. */

@@ -21,8 +21,8 @@ class BrowserSessions {
             + " values ($1, $2, now(), now() + $3 * interval '1 second') returning id, started_at, until";
     private static final String IN_FORCE = "select id, started_at, until from browser_session"
             + " where account_id = $1 and ended_at is null and until > now() order by id";
-    private static final String END_ONE = "update browser_session set ended_at = now()"
-            + " where id = $1 and account_id = $2 and ended_at is null returning id";
+    private static final String END_ONE = "update browser_session set ended_at = coalesce(ended_at, now())"
+            + " where id = $1 and account_id = $2 returning id";
     private static final String END_ALL = "update browser_session set ended_at = now()"
             + " where account_id = $1 and ended_at is null and until > now() returning id";
     private static final String END_OLDEST = """
@@ -71,9 +71,9 @@ class BrowserSessions {
         return connection.preparedQuery(IN_FORCE).execute(Tuple.of(account)).map(BrowserSessions::views);
     }
 
-    /** Ends one of the account's own; one that has ended already, or is nobody's, is no fault. */
-    Uni<Integer> end(SqlClient connection, UUID account, UUID id) {
-        return connection.preparedQuery(END_ONE).execute(Tuple.of(id, account)).map(RowSet::rowCount);
+    /** Ends one of the account's own, which stays ended if it was; false if it has none of that id. */
+    Uni<Boolean> end(SqlClient connection, UUID account, UUID id) {
+        return connection.preparedQuery(END_ONE).execute(Tuple.of(id, account)).map(rows -> rows.rowCount() > 0);
     }
 
     /** Ends all of an account; answers how many there were. */

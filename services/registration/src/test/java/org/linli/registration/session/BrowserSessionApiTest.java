@@ -56,7 +56,7 @@ class BrowserSessionApiTest {
         Calls person = somebody();
         UUID session = begin(person);
 
-        somebody().post(SESSIONS + "/" + session + "/end").then().statusCode(204);
+        somebody().post(SESSIONS + "/" + session + "/end").then().statusCode(404);
 
         person.get(SESSIONS).then().body("items.id", hasItem(session.toString()));
         assertThat(ended(0)).doesNotContain(session.toString());
