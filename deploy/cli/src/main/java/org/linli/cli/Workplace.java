@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.linli.cli.embedded.LocalPostgres;
 import org.linli.cli.supervise.CityState;
 import org.linli.cli.supervise.StateFile;
 
@@ -59,7 +60,7 @@ public record Workplace(
     }
 
     /** The same, about the demo at that gateway. */
-    Workplace elsewhere(URI gateway) {
+    public Workplace elsewhere(URI gateway) {
         return new Workplace(repository, home, environment, Optional.of(Elsewhere.at(gateway, home.root())));
     }
 
@@ -92,5 +93,11 @@ public record Workplace(
     /** The broker, for the one act of a story that does not go through the gateway. */
     public String kafka() {
         return elsewhere.map(Elsewhere::kafka).orElseGet(() -> "127.0.0.1:" + ports().kafka());
+    }
+
+    /** The database server of a demo that runs elsewhere, for who looks at all databases. */
+    public LocalPostgres databaseElsewhere() {
+        Elsewhere demo = elsewhere.orElseThrow();
+        return new LocalPostgres(home.root(), home.postgres(), demo.postgresPort(), demo.postgresPassword());
     }
 }

@@ -31,8 +31,27 @@ final class Containers {
         this.random = new Random(seed);
     }
 
+    /** Does the faults of a plan one after the other, each when its time has come and the one before is well again. */
+    List<Strike> carryOut(FaultPlan plan) {
+        long begun = System.nanoTime();
+        List<Strike> strikes = new ArrayList<>();
+        for (FaultPlan.Planned planned : plan.faults()) {
+            Duration wait = planned.at().minusNanos(System.nanoTime() - begun);
+            if (wait.isPositive()) {
+                Waiting.pause(wait);
+            }
+            try {
+                strikes.add(
+                        Strike.done(planned, killAndAwait(planned.fault().target())));
+            } catch (Refusal failed) {
+                strikes.add(Strike.failed(planned, failed.getMessage()));
+            }
+        }
+        return strikes;
+    }
+
     /** Kills one container of that part and waits until it is well again; how long that took. */
-    Duration killAndAwait(String part) {
+    private Duration killAndAwait(String part) {
         List<String> replicas = replicas(part);
         String victim = replicas.get(random.nextInt(replicas.size()));
         awaitHealthy(victim, part, "");

@@ -1,6 +1,10 @@
 package org.linli.cli.fault;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Option;
 
@@ -26,6 +30,18 @@ public final class FaultOptions {
     @Option(names = "--kills", defaultValue = "50", description = "How many processes are killed (${DEFAULT-VALUE}).")
     private int kills;
 
+    @Option(
+            names = "--gateway",
+            paramLabel = "URL",
+            description = "A demo in containers (deploy/README.md) instead of a city of its own: they are killed.")
+    private URI gateway;
+
+    @Option(
+            names = "--project",
+            paramLabel = "NAME",
+            description = "The name docker compose gave the containers; that of the directory unless told.")
+    private String project;
+
     @Option(names = "--minutes", description = "Over how many minutes the faults are spread.")
     private Double minutes;
 
@@ -37,6 +53,20 @@ public final class FaultOptions {
             seed = ThreadLocalRandom.current().nextLong(SEEDS);
         }
         return seed;
+    }
+
+    Optional<URI> gateway() {
+        return Optional.ofNullable(gateway);
+    }
+
+    /** What docker compose calls the containers that were started in that directory. */
+    String project(Path directory) {
+        return project != null
+                ? project
+                : System.getenv()
+                        .getOrDefault(
+                                "COMPOSE_PROJECT_NAME",
+                                directory.getFileName().toString().toLowerCase(Locale.ROOT));
     }
 
     int kills() {

@@ -49,6 +49,12 @@ record FaultPlan(List<Planned> faults) {
         return new FaultPlan(all);
     }
 
+    /** Deaths alone, of everything in turn. */
+    static FaultPlan ofKills(long seed, int kills, Duration length) {
+        Random random = new Random(seed);
+        return new FaultPlan(over(length, apart(anywhere(random, kills, List.of()), random), random));
+    }
+
     /** How many processes it ends. */
     int kills() {
         return faults.stream().mapToInt(planned -> planned.fault().kills()).sum();

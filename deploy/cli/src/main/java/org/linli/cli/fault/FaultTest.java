@@ -1,6 +1,7 @@
 package org.linli.cli.fault;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -17,10 +19,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.linli.cli.DemoData;
 import org.linli.cli.LinliHome;
 import org.linli.cli.Ports;
 import org.linli.cli.Screen;
 import org.linli.cli.TemporaryCity;
+import org.linli.cli.Workplace;
+import org.linli.cli.embedded.LocalPostgres;
 import org.linli.cli.embedded.LogFormat;
 
 /**
@@ -47,11 +52,21 @@ public final class FaultTest {
         this.screen = screen;
     }
 
+    /** Who does the faults of a plan, and returns when everything that was hit is well again. */
+    interface Hand {
+        List<Strike> carryOut(FaultPlan plan) throws InterruptedException;
+    }
+
     /** Runs it; answers whether everything was as it must be. */
     public boolean run() throws IOException, InterruptedException {
         LogFormat.silenceLibraries();
-        FaultPlan plan = FaultPlan.of(options.seed(), options.kills(), options.length());
         screen.line("Seed " + options.seed() + "; the same again: " + options.again());
+        Optional<URI> gateway = options.gateway();
+        return gateway.isPresent() ? inContainers(gateway.get()) : inACityOfItsOwn();
+    }
+
+    private boolean inACityOfItsOwn() throws IOException, InterruptedException {
+        FaultPlan plan = FaultPlan.of(options.seed(), options.kills(), options.length());
         Ports ports = TemporaryCity.freePorts();
         Path points = Files.createTempDirectory("linli-fault-points");
         try (Wires wires = new Wires(ports);
@@ -59,13 +74,26 @@ public final class FaultTest {
                 Groups groups = new Groups(city.workplace().kafka())) {
             Path logs = city.workplace().repository().resolve("deploy/cli/target/faults");
             try {
-                return run(plan, city, new Saboteur(city, wires, groups, points), groups);
+                Hand saboteur = new Saboteur(city, wires, groups, points)::carryOut;
+                return run(plan, city.workplace(), city.city().database(), saboteur, groups);
             } finally {
                 city.keepLogs(logs);
                 screen.line("The logs of the city are in " + logs + ".");
             }
         } finally {
             new LinliHome(points).delete();
+        }
+    }
+
+    /** The containers of a demo that runs with deploy/docker-compose.faults.yml; whichever replica comes is killed. */
+    private boolean inContainers(URI gateway) throws InterruptedException {
+        Workplace workplace = Workplace.here().elsewhere(gateway);
+        new DemoData(workplace).load().forEach(screen::line);
+        Containers containers = new Containers(options.project(workplace.repository()), options.seed());
+        screen.line("Containers: " + containers.described(FaultPlan.TARGETS) + ".");
+        FaultPlan plan = FaultPlan.ofKills(options.seed(), options.kills(), options.length());
+        try (Groups groups = new Groups(workplace.kafka())) {
+            return run(plan, workplace, workplace.databaseElsewhere(), containers::carryOut, groups);
         }
     }
 
@@ -82,11 +110,10 @@ public final class FaultTest {
         return environment;
     }
 
-    private boolean run(FaultPlan plan, TemporaryCity city, Saboteur saboteur, Groups groups)
+    private boolean run(FaultPlan plan, Workplace workplace, LocalPostgres database, Hand hand, Groups groups)
             throws InterruptedException {
-        Neighbourhood neighbourhood = new Neighbourhood(city.workplace(), tally, options.seed());
-        Reconciliation reconciliation =
-                new Reconciliation(neighbourhood, new Tables(city.city().database()), groups);
+        Neighbourhood neighbourhood = new Neighbourhood(workplace, tally, options.seed());
+        Reconciliation reconciliation = new Reconciliation(neighbourhood, new Tables(database), groups);
         List<Runnable> people = people(neighbourhood);
         screen.line(neighbourhood.residents().size() + " residents and "
                 + neighbourhood.volunteers().size()
@@ -99,7 +126,7 @@ public final class FaultTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 Auditor auditor = Auditor.begin(neighbourhood, broken)) {
             people.forEach(one -> threads.execute(() -> live(one)));
-            strikes = saboteur.carryOut(plan);
+            strikes = hand.carryOut(plan);
             closing = true;
             screen.line("The faults are over after " + report.seconds() + " s; what was begun is brought to its end.");
         }

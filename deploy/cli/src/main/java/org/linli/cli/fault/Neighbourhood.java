@@ -19,6 +19,9 @@ final class Neighbourhood {
     private final Tally tally;
     private final URI gateway;
     private final Personas personas;
+    /** In the names of whoever joins: a sign-in that outlives the run has never seen them. */
+    private final String run;
+
     private final Random random;
     private final Set<String> documents = ConcurrentHashMap.newKeySet();
     private final AtomicInteger number = new AtomicInteger();
@@ -40,6 +43,7 @@ final class Neighbourhood {
     Neighbourhood(Workplace workplace, Tally tally, long seed) {
         this.workplace = workplace;
         this.tally = tally;
+        this.run = "fault-" + seed;
         this.random = new Random(seed);
         this.gateway = URI.create(workplace.gatewayUrl());
         this.personas = workplace.personas();
@@ -63,7 +67,7 @@ final class Neighbourhood {
 
     /** Somebody registers, is verified and joins the team. */
     Person volunteer() {
-        String subject = "fault-volunteer-" + number.incrementAndGet();
+        String subject = run + "-volunteer-" + number.incrementAndGet();
         PatientClient self = client(subject);
         String id = DemoDistrict.join(self, station.api(), papers(1960, 1999), teamId);
         Person joined = new Person(subject, self, id);
@@ -73,7 +77,7 @@ final class Neighbourhood {
 
     /** The station enrols somebody, who then signs in. */
     Person resident() {
-        String subject = "fault-resident-" + number.incrementAndGet();
+        String subject = run + "-resident-" + number.incrementAndGet();
         PatientClient self = client(subject);
         String id = DemoDistrict.enrol(station.api(), self, papers(1936, 1950), stationId);
         Person enrolled = new Person(subject, self, id);
