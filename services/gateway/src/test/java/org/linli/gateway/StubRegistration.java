@@ -95,8 +95,7 @@ public final class StubRegistration {
     private void tellEndings(HttpServerRequest request) {
         JsonArray sessions = new JsonArray();
         ended.forEach(id -> sessions.add(new JsonObject().put("id", id.toString())));
-        JsonArray revoked =
-                new JsonArray(endedKeys.stream().map(UUID::toString).toList());
+        JsonArray revoked = new JsonArray(endedKeys.stream().map(UUID::toString).toList());
         request.response()
                 .end(new JsonObject()
                         .put("asOf", System.currentTimeMillis())

@@ -20,6 +20,11 @@ class PostsAreReplayedTest extends EveryPostIsReplayed {
     }
 
     @Override
+    protected Set<String> endsItsCaller() {
+        return Set.of("POST /api/v1/erasures/{id}/confirmation");
+    }
+
+    @Override
     protected Set<String> withoutKey() {
         return AllSamples.withoutKey();
     }

@@ -41,8 +41,7 @@ final class Containers {
                 Waiting.pause(wait);
             }
             try {
-                strikes.add(
-                        Strike.done(planned, killAndAwait(planned.fault().target())));
+                strikes.add(Strike.done(planned, killAndAwait(planned.fault().target())));
             } catch (Refusal failed) {
                 strikes.add(Strike.failed(planned, failed.getMessage()));
             }

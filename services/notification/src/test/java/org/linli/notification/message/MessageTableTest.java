@@ -23,6 +23,8 @@ class MessageTableTest {
             // whoever does it stands in front of whoever would be told
             "linli.registration.recipient.enrolled.v1",
             "linli.registration.volunteer.withdrawn.v1",
+            // nobody is left who could be told
+            "linli.registration.volunteer.erased.v1",
             "linli.registration.recipient.withdrawn.v1",
             "linli.activity.check-in.arrived.v1",
             "linli.activity.check-in.left.v1",

@@ -32,7 +32,8 @@ class VolunteerMoveTest {
             VERIFIED, Map.of(VolunteerMove.SUSPENSION, SUSPENDED, VolunteerMove.WITHDRAWAL, WITHDRAWN),
             SUSPENDED, Map.of(VolunteerMove.REINSTATEMENT, VERIFIED, VolunteerMove.WITHDRAWAL, WITHDRAWN),
             REJECTED, Map.of(),
-            WITHDRAWN, Map.of());
+            WITHDRAWN, Map.of(),
+            VolunteerStatus.ERASED, Map.of());
 
     @Test
     void everyMoveThatIsNotInTheTableIsRefused() {
