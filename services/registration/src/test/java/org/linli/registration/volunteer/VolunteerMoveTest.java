@@ -25,15 +25,20 @@ import org.linli.registration.RegistrationRefusal;
 class VolunteerMoveTest {
     private static final Map<VolunteerStatus, Map<VolunteerMove, VolunteerStatus>> LEGAL = Map.of(
             PENDING,
-                    Map.of(
-                            VolunteerMove.VERIFICATION, VERIFIED,
-                            VolunteerMove.REJECTION, REJECTED,
-                            VolunteerMove.WITHDRAWAL, WITHDRAWN),
-            VERIFIED, Map.of(VolunteerMove.SUSPENSION, SUSPENDED, VolunteerMove.WITHDRAWAL, WITHDRAWN),
-            SUSPENDED, Map.of(VolunteerMove.REINSTATEMENT, VERIFIED, VolunteerMove.WITHDRAWAL, WITHDRAWN),
-            REJECTED, Map.of(),
-            WITHDRAWN, Map.of(),
-            VolunteerStatus.ERASED, Map.of());
+            Map.of(
+                    VolunteerMove.VERIFICATION, VERIFIED,
+                    VolunteerMove.REJECTION, REJECTED,
+                    VolunteerMove.WITHDRAWAL, WITHDRAWN),
+            VERIFIED,
+            Map.of(VolunteerMove.SUSPENSION, SUSPENDED, VolunteerMove.WITHDRAWAL, WITHDRAWN),
+            SUSPENDED,
+            Map.of(VolunteerMove.REINSTATEMENT, VERIFIED, VolunteerMove.WITHDRAWAL, WITHDRAWN),
+            REJECTED,
+            Map.of(),
+            WITHDRAWN,
+            Map.of(),
+            VolunteerStatus.ERASED,
+            Map.of());
 
     @Test
     void everyMoveThatIsNotInTheTableIsRefused() {
