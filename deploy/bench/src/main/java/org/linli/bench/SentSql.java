@@ -34,7 +34,7 @@ final class SentSql {
 
     SentSql(City city) {
         this.city = city;
-        this.log = city.home().resolve("logs/postgres.log");
+        this.log = city.home().resolve("logs/postgresql.log");
     }
 
     /**
