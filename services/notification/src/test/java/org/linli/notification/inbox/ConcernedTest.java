@@ -225,9 +225,12 @@ class ConcernedTest {
         guarded(file, minor, before, 1);
         guarded(file, minor, now, 2);
         await().atMost(SOON)
-                .until(() ->
-                        surroundings.database().count("select sequence from ward_copy where guardianship_id = ?", file)
-                                == 2);
+                .until(() -> surroundings
+                                .database()
+                                .count(
+                                        "select coalesce(max(sequence), 0) from ward_copy where guardianship_id = ?",
+                                        file)
+                        == 2);
     }
 
     private void guarded(UUID file, Story minor, UUID guardian, long sequence) {

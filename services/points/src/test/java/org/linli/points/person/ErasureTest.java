@@ -70,8 +70,8 @@ class ErasureTest {
                 .get("/api/v1/ledger/verification")
                 .then()
                 .statusCode(200)
-                // rules are other tests', who also write some without their seal
-                .body("checks.findAll { it.name != 'rules' }.sound", everyItem(is(true)));
+                // rules and events belong to other tests, too, who make some of their own
+                .body("checks.findAll { !(it.name in ['rules', 'event-log']) }.sound", everyItem(is(true)));
     }
 
     private UUID account(Town.Person person) {
