@@ -61,6 +61,7 @@ public interface RegistrationConfiguration {
         @WithDefault("24h")
         Duration rest();
     }
+
     /** How people are signed in with browsers. */
     Sessions sessions();
 

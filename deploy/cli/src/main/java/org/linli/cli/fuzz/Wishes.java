@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /** Makes up requests: of the form that the OpenAPI asks for, with one thing wrong, or with nothing right. */
@@ -26,8 +27,9 @@ final class Wishes {
             "resident",
             "");
 
-    /** Whoever lost their role by this could wish for nothing more. */
-    private static final String TAKING_ROLES = "/api/v1/role-grants/{id}/revocation";
+    /** Whoever lost their role, or was erased, by these could wish for nothing more. */
+    private static final Set<String> ENDING_SOMEBODY =
+            Set.of("/api/v1/role-grants/{id}/revocation", "/api/v1/erasures/{id}/confirmation");
 
     private final Harvest harvest;
     private final Random random;
@@ -80,7 +82,7 @@ final class Wishes {
             String text = nonsense.text();
             return text.isEmpty() || text.length() > 1_000 ? "0" : text;
         }
-        if (chance == 1 || TAKING_ROLES.equals(operation.path())) {
+        if (chance == 1 || ENDING_SOMEBODY.contains(operation.path())) {
             return new UUID(random.nextLong(), random.nextLong()).toString();
         }
         return harvest.any(resource, random)

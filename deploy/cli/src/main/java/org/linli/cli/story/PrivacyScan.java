@@ -39,7 +39,7 @@ final class PrivacyScan {
     /** Scans everything; a sentence that says where something was found, never what. Answers how much was read. */
     String run(List<Answer> refusals) {
         topics();
-        // what containers wrote to their logs is asked of the engine (deploy/images/try)
+        // what containers wrote to their logs is with the engine, out of reach from here
         if (workplace.elsewhere().isEmpty()) {
             logs();
         }
