@@ -42,8 +42,8 @@ final class SignUpExperiment implements Experiment {
     // four a day, two hours each, from next month on: nobody who goes from one to the next has little time
     private static final String SESSION = """
             insert into activity_session (id, version, sequence, activity_id, apart, starts_at, ends_at, capacity,
-              taken, status)
-            select ?, 0, 1, ?, false, begins, begins + interval '2 hours', 20, 0, 'SCHEDULED'
+              taken, status, provisional)
+            select ?, 0, 1, ?, false, begins, begins + interval '2 hours', 20, 0, 'SCHEDULED', false
             from (select date_trunc('day', now()) + interval '30 days' + ? * interval '6 hours') as d (begins)
             """;
 

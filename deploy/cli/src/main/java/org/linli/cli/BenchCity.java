@@ -42,22 +42,11 @@ final class BenchCity implements AutoCloseable {
         return ports;
     }
 
-    /** Starts everything as a server does: with both compilers, because a server runs for weeks. */
-    void startAsOnAServer() {
-        Map<String, String> environment = new HashMap<>(workplace.environment());
-        environment.put(LocalCity.COMPILERS, "both");
-        start(Workplace.of(workplace.repository(), environment));
-    }
-
     /** Starts everything; answers the seconds until all of it was healthy. */
     double start() {
-        return start(workplace);
-    }
-
-    private double start(Workplace how) {
         long begun = System.nanoTime();
-        new Daemon(how, ports).start();
-        new Progress(how, screen, this::stop).follow();
+        new Daemon(workplace, ports).start();
+        new Progress(workplace, screen, this::stop).follow();
         return (System.nanoTime() - begun) / 1e9;
     }
 

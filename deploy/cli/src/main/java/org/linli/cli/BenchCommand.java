@@ -83,19 +83,14 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    /**
-     * The first start makes databases and topics, and teaches the JVMs if they know nothing; it is not measured. Starts
-     * are those of {@code ./linli up}; everything else is measured in services that run as on a server.
-     */
+    /** The first start makes databases and topics, and teaches the JVMs if they know nothing; it is not measured. */
     private void start(BenchCity city, Path directory) throws IOException {
         boolean learned = city.startsFromCaches();
-        if (!only.isEmpty() && !only.contains(START_ROW)) {
-            city.startAsOnAServer();
-            city.loadDemoData();
-            return;
-        }
         city.start();
         city.loadDemoData();
+        if (!only.isEmpty() && !only.contains(START_ROW)) {
+            return;
+        }
         List<Double> seconds = new ArrayList<>();
         List<Double> memory = new ArrayList<>();
         for (int repetition = 0; repetition < (quick ? 1 : 3); repetition++) {
@@ -106,8 +101,6 @@ final class BenchCommand implements Callable<Integer> {
         String times = seconds.stream().map("%.2f"::formatted).collect(Collectors.joining(", "));
         screen.line("Started in " + times + " s" + (learned ? "." : " (its first start taught the JVMs)."));
         Files.writeString(directory.resolve("up.json"), "{\"seconds\": " + seconds + ", \"memory\": " + memory + "}\n");
-        city.stopInGoodOrder();
-        city.startAsOnAServer();
     }
 
     private int run(Path repository, Path directory, List<String> arguments) throws IOException {

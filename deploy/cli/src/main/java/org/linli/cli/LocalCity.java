@@ -39,9 +39,6 @@ public final class LocalCity {
 
     private static final List<String> INFRASTRUCTURE = List.of(PostgresPart.NAME, KafkaPart.NAME, SignInPart.NAME);
 
-    /** With {@code both} in it services run as on a server; else with the compiler that is quick to start. */
-    static final String COMPILERS = "LINLI_COMPILERS";
-
     private static final int PARTITIONS = 4;
 
     private final LinliHome home;
@@ -52,27 +49,19 @@ public final class LocalCity {
     private final Detour reached;
 
     private final Optional<LocalKafka.Detoured> detoured;
-    private final boolean bothCompilers;
 
-    private LocalCity(
-            LinliHome home, Ports ports, Installation installation, Optional<Detour> detour, boolean bothCompilers) {
+    private LocalCity(LinliHome home, Ports ports, Installation installation, Optional<Detour> detour) {
         this.home = home;
         this.ports = ports;
         this.installation = installation;
         this.secrets = new Secrets(home.secrets());
         this.reached = detour.orElse(new Detour(ports.postgres(), ports.kafka(), ports.kafka()));
         this.detoured = detour.map(way -> new LocalKafka.Detoured(way.kafkaListener(), way.kafka()));
-        this.bothCompilers = bothCompilers;
     }
 
     /** The city in that home, run from what is built in the repository. */
     public static LocalCity of(LinliHome home, Ports ports, Path repository, Map<String, String> environment) {
-        return new LocalCity(
-                home,
-                ports,
-                Installation.of(home, repository, environment),
-                Detour.of(environment),
-                "both".equals(environment.get(COMPILERS)));
+        return new LocalCity(home, ports, Installation.of(home, repository, environment), Detour.of(environment));
     }
 
     public Ports ports() {
@@ -133,7 +122,6 @@ public final class LocalCity {
                 installation.jar(service),
                 environment(service, port),
                 installation.cache(service),
-                bothCompilers,
                 home.log(service + "-replica").toFile());
     }
 
@@ -215,7 +203,6 @@ public final class LocalCity {
                 installation.jar(name),
                 environment,
                 installation.cache(name),
-                bothCompilers,
                 home.log(name).toFile());
     }
 }

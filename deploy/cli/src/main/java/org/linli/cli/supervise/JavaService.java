@@ -15,7 +15,6 @@ import org.linli.cli.embedded.LogFormat;
  * @param jar its quarkus-run.jar
  * @param environment what it is configured by
  * @param cache what its JVM learned before
- * @param bothCompilers whether hot code is compiled again for speed (C2), as on a server; else it starts sooner
  */
 public record JavaService(
         String name,
@@ -24,7 +23,6 @@ public record JavaService(
         Path jar,
         Map<String, String> environment,
         StartupCache cache,
-        boolean bothCompilers,
         File log)
         implements Part {
     /** Long enough to leave its consumer groups in good order: who does not is waited for when it comes back. */
@@ -38,10 +36,8 @@ public record JavaService(
         List<String> command = new ArrayList<>();
         command.add(runtime().resolve("bin/java").toString());
         // Small and quick to start; a service without memory ends, and is started again.
-        command.addAll(List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
-        if (!bothCompilers) {
-            command.add("-XX:TieredStopAtLevel=1");
-        }
+        command.addAll(
+                List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(cache.javaOptions());
         command.addAll(List.of(LogFormat.OPTION, "-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
