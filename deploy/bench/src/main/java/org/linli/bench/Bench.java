@@ -101,6 +101,7 @@ public final class Bench implements Callable<Integer> {
         } else {
             try (City city = City.at(home, port)) {
                 noteStart();
+                notebook.watch(Processors.of(city));
                 List<Experiment> experiments = new ArrayList<>(experiments(city, effort));
                 experiments.removeIf(experiment -> experiment.rows().stream().noneMatch(rows::contains));
                 measure(experiments, effort, rows);

@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param crowd calls of many at the same thing
  * @param unjudgedOnce whether what nothing is held against, and which is held against nothing, is measured only once
  */
-record Effort(
-        int repetitions, Duration throughput, Duration latency, int backlog, int crowd, boolean unjudgedOnce) {
+record Effort(int repetitions, Duration throughput, Duration latency, int backlog, int crowd, boolean unjudgedOnce) {
     static final Effort FULL = new Effort(3, Duration.ofSeconds(5), Duration.ofSeconds(10), 20_000, 512, false);
     /** Once: what comes before and after a measurement takes longer than one that is as short. */
     static final Effort QUICK = new Effort(1, Duration.ofSeconds(2), Duration.ofSeconds(3), 4_000, 128, true);

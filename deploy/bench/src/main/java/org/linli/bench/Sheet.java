@@ -1,6 +1,7 @@
 package org.linli.bench;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -178,9 +179,22 @@ final class Sheet {
                 judgedAs(entry),
                 entry.bar(),
                 notebook.loads(entry.figure()).orElse(null),
-                Stream.of(reason, notebook.remark(entry.figure()).orElse(""), entry.note())
+                Stream.of(
+                                reason,
+                                notebook.remark(entry.figure()).orElse(""),
+                                entry.note(),
+                                busy(notebook.busy(entry.figure())))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("; ")));
+    }
+
+    /** Whoever kept the processors busy, the busiest first. */
+    private static String busy(Map<String, Double> parts) {
+        String shares = parts.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(part -> part.getKey() + " " + Numbers.text(part.getValue()))
+                .collect(Collectors.joining(", "));
+        return shares.isEmpty() ? "" : "busy: " + shares;
     }
 
     /** There is no earlier run at another size, and nobody named one. */
