@@ -29,7 +29,7 @@ final class Sheet {
             shown("Y2.redemption", "Y2 pgbench, the statements of hold and hand-over, 16 clients", "redemptions/s")
                     .noting(ROLLED_BACK),
             shown("Y3", "Y3 multi-row insert of the same rows, 1,000 a commit", "postings/s"),
-            shown("Y3.inbox", "Y3 multi-row insert of inbox rows, 1,000 a commit", "rows/s"),
+            shown("Y3.inbox", "Y3 multi-row insert of inbox rows and their events", "rows/s"),
             shown("Y4", "Y4 kafka-producer-perf-test, same size, acks=all", "messages/s"),
             shown("Y5", "Y5 nginx as proxy to the same backend", "requests/s"),
             shown("Y5.bare", "Y5 the same to a backend that costs nothing", "requests/s"),
