@@ -163,11 +163,8 @@ class SignUp {
             return refused(ActivityRefusal.SIGN_UP_ENDED);
         }
         end();
-        return Outcome.done(move(
-                CANCELLED,
-                SignUpFact.STOOD_DOWN,
-                terms, by,
-                state -> new SignUpEvent.StoodDown(state, mayServe)));
+        return Outcome.done(
+                move(CANCELLED, SignUpFact.STOOD_DOWN, terms, by, state -> new SignUpEvent.StoodDown(state, mayServe)));
     }
 
     private SignUpMove cancelled(SessionTerms terms, By by, boolean withSession) {
@@ -175,7 +172,8 @@ class SignUp {
         return move(
                 CANCELLED,
                 SignUpFact.CANCELLED,
-                terms, by,
+                terms,
+                by,
                 state -> new SignUpEvent.SignUpCancelled(state, withSession));
     }
 
@@ -222,7 +220,8 @@ class SignUp {
             return move(
                     CONFIRMED,
                     SignUpFact.HANDOVER_OFFERED,
-                    terms, by,
+                    terms,
+                    by,
                     state -> new SignUpEvent.HandoverOffered(state, to, exchange));
         });
     }
@@ -241,7 +240,8 @@ class SignUp {
             return move(
                     CONFIRMED,
                     SignUpFact.HANDOVER_DECLINED,
-                    terms, by,
+                    terms,
+                    by,
                     state -> new SignUpEvent.HandoverDeclined(state, volunteer));
         });
     }
@@ -256,7 +256,8 @@ class SignUp {
         return move(
                 WITHDRAWN,
                 SignUpFact.HANDED_OVER,
-                terms, by,
+                terms,
+                by,
                 state -> new SignUpEvent.HandedOver(state, takenBy, exchange));
     }
 
