@@ -19,7 +19,7 @@ import org.linli.kit.http.KitRefusal;
 import org.linli.kit.http.Page;
 import org.linli.kit.http.Paging;
 
-/** Shows claims: all of a project to those who look after it, one's own to an organisation, granted ones to everybody. */
+/** Shows claims: all to those who look after the project, its own to an organisation, granted ones to everybody. */
 @ApplicationScoped
 class ReadClaimsUseCase {
     private final Projects projects;

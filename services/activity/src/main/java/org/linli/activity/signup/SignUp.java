@@ -19,7 +19,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -322,30 +321,13 @@ class SignUp {
         int before = places();
         status = next;
         sequence++;
-        return new SignUpMove(fact, state(terms, position), event, sequence, places() - before, by.account(), by.at());
+        SignUpState state = booking.state(id, status, position, offeredUntil, terms);
+        return new SignUpMove(fact, state, event, sequence, places() - before, by.account(), by.at());
     }
 
     /** How many places of the session it has. */
     private int places() {
         return status != null && status.takesPlace() ? booking.party() : 0;
-    }
-
-    private SignUpState state(SessionTerms terms, Integer position) {
-        return new SignUpState(
-                id,
-                booking.sessionId(),
-                booking.activityId(),
-                booking.volunteerId(),
-                booking.accountId(),
-                List.of(),
-                booking.division(),
-                booking.teamId(),
-                status,
-                position,
-                offeredUntil,
-                booking.guests(),
-                terms.startsAt(),
-                terms.endsAt());
     }
 
     private <T> Outcome<T> refused(ActivityRefusal refusal) {
