@@ -75,18 +75,25 @@ public sealed interface SignUpEvent extends Event {
         }
     }
 
-    /** Whoever signed up may not serve any more: suspended, gone, or without the consent of a guardian. */
+    /**
+     * Whoever signed up may not come any more: suspended, gone, without the consent of a guardian; or
+     * ({@code mayServe}) without a skill, the age or the team that this session asks for. Null in events from before
+     * there was this field.
+     */
     @EventType(value = "linli.activity.sign-up.stood-down.v1", classification = DISTRICT)
-    record StoodDown(SignUpState signUp) implements SignUpEvent {
+    record StoodDown(SignUpState signUp, Boolean mayServe) implements SignUpEvent {
         @Override
         public SignUpState state() {
             return signUp;
         }
     }
 
-    /** Somebody wants to hand the place over to another volunteer, who is asked. */
+    /**
+     * Somebody wants to hand the place over to another volunteer, who is asked; or ({@code exchange}) to exchange it
+     * for one of theirs. Null in events from before there was this field.
+     */
     @EventType(value = "linli.activity.sign-up.handover-offered.v1", classification = DISTRICT)
-    record HandoverOffered(SignUpState signUp, UUID offeredTo) implements SignUpEvent {
+    record HandoverOffered(SignUpState signUp, UUID offeredTo, Boolean exchange) implements SignUpEvent {
         @Override
         public SignUpState state() {
             return signUp;
@@ -102,9 +109,12 @@ public sealed interface SignUpEvent extends Event {
         }
     }
 
-    /** The place went to another volunteer, whose own sign-up tells so itself. */
+    /**
+     * The place went to another volunteer, whose own sign-up tells so itself; or ({@code exchange}) was exchanged for
+     * one of theirs. Null in events from before there was this field.
+     */
     @EventType(value = "linli.activity.sign-up.handed-over.v1", classification = DISTRICT)
-    record HandedOver(SignUpState signUp, UUID takenBy) implements SignUpEvent {
+    record HandedOver(SignUpState signUp, UUID takenBy, Boolean exchange) implements SignUpEvent {
         @Override
         public SignUpState state() {
             return signUp;

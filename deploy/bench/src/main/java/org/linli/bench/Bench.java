@@ -72,8 +72,8 @@ public final class Bench implements Callable<Integer> {
     private CommandSpec spec;
 
     private Notebook notebook;
-    /** How long each experiment took in all. */
-    private final Map<String, Long> nanos = new LinkedHashMap<>();
+    /** How long the steps of each experiment took, in their order. */
+    private final Map<String, List<Long>> nanos = new LinkedHashMap<>();
 
     private Bench() {}
 
@@ -101,6 +101,7 @@ public final class Bench implements Callable<Integer> {
         } else {
             try (City city = City.at(home, port)) {
                 noteStart();
+                notebook.watch(Processors.of(city));
                 List<Experiment> experiments = new ArrayList<>(experiments(city, effort));
                 experiments.removeIf(experiment -> experiment.rows().stream().noneMatch(rows::contains));
                 measure(experiments, effort, rows);
@@ -154,9 +155,12 @@ public final class Bench implements Callable<Integer> {
             screen.flush();
         }
         experiments.forEach(experiment -> succeeds(experiment, experiment::close));
-        screen.println("Seconds that each took, beginning and end included: "
+        screen.println("Seconds of preparation, measurement and end: "
                 + nanos.entrySet().stream()
-                        .map(one -> one.getKey() + " " + one.getValue() / 1_000_000_000)
+                        .map(one -> one.getKey() + " "
+                                + one.getValue().stream()
+                                        .map(each -> Long.toString(each / 1_000_000_000))
+                                        .collect(Collectors.joining("+")))
                         .collect(Collectors.joining(", "))
                 + ".");
     }
@@ -185,7 +189,7 @@ public final class Bench implements Callable<Integer> {
             return false;
         } finally {
             String name = experiment.getClass().getSimpleName().replace("Experiment", "");
-            nanos.merge(name, System.nanoTime() - begun, Long::sum);
+            nanos.computeIfAbsent(name, first -> new ArrayList<>()).add(System.nanoTime() - begun);
         }
     }
 

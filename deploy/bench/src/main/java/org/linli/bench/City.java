@@ -99,15 +99,19 @@ record City(Path home, int port, EventLog log) implements AutoCloseable {
 
     /** The process of a part, from the page that its supervisor keeps. */
     ProcessHandle process(String part) {
-        try {
-            for (JsonNode one :
-                    JSON.readTree(home.resolve("run/state.json").toFile()).path("parts")) {
-                if (one.path("name").asText().equals(part)) {
-                    return ProcessHandle.of(one.path("process").path("pid").asLong())
-                            .orElseThrow(() -> new IllegalStateException(part + " does not run"));
-                }
+        for (JsonNode one : parts()) {
+            if (one.path("name").asText().equals(part)) {
+                return ProcessHandle.of(one.path("process").path("pid").asLong())
+                        .orElseThrow(() -> new IllegalStateException(part + " does not run"));
             }
-            throw new IllegalStateException("there is no " + part);
+        }
+        throw new IllegalStateException("there is no " + part);
+    }
+
+    /** What its supervisor says of each of its parts. */
+    JsonNode parts() {
+        try {
+            return JSON.readTree(home.resolve("run/state.json").toFile()).path("parts");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

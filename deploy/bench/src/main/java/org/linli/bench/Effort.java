@@ -9,9 +9,11 @@ import java.time.Duration;
  * @param throughput of one measurement of a rate
  * @param latency of one measurement of a distribution
  * @param backlog messages of one measurement through a running service
+ * @param crowd calls of many at the same thing
  * @param unjudgedOnce whether what nothing is held against, and which is held against nothing, is measured only once
  */
-record Effort(int repetitions, Duration throughput, Duration latency, int backlog, boolean unjudgedOnce) {
-    static final Effort FULL = new Effort(3, Duration.ofSeconds(5), Duration.ofSeconds(10), 20_000, false);
-    static final Effort QUICK = new Effort(2, Duration.ofSeconds(1), Duration.ofMillis(1500), 2_000, true);
+record Effort(int repetitions, Duration throughput, Duration latency, int backlog, int crowd, boolean unjudgedOnce) {
+    static final Effort FULL = new Effort(3, Duration.ofSeconds(5), Duration.ofSeconds(10), 20_000, 512, false);
+    /** Once: what comes before and after a measurement takes longer than one that is as short. */
+    static final Effort QUICK = new Effort(1, Duration.ofSeconds(2), Duration.ofSeconds(3), 4_000, 128, true);
 }

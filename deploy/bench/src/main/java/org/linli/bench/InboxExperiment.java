@@ -3,9 +3,6 @@ package org.linli.bench;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,20 +26,10 @@ import org.HdrHistogram.Histogram;
 /** Row 11: events become rows of inboxes (beside Y3), and rows arrive on 500 open streams. */
 final class InboxExperiment implements Experiment {
     private static final int STREAMS = 500;
-    private static final int ROWS = 1_000;
     private static final int CALLERS = 4;
     private static final double PER_SECOND = 200;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern ARRIVED = Pattern.compile("\"happenedAt\":\"([^\"]+)\"");
-
-    private static final String COPY = "create table if not exists bench_inbox (like inbox including all)";
-    private static final String INSERT = """
-            insert into bench_inbox (account_id, sequence, event_id, kind, subject_type, subject_id, details,
-              happened_at)
-            select gen_random_uuid(), n, gen_random_uuid(), 'points-credited', 'posting', gen_random_uuid()::text,
-              '{"amount": 100, "balance": 100, "direction": "CREDIT", "division": "530103005005"}', now()
-            from generate_series(1, ?) n
-            """;
 
     /** People are told of more than points, above all when they arrive: only what the events led to counts. */
     private static final String CREDITED = "select count(*) from inbox where kind = 'points-credited'";
@@ -60,6 +47,7 @@ final class InboxExperiment implements Experiment {
             .build();
     private volatile Histogram delays = new ConcurrentHistogram(PATIENCE.toNanos() / 1000, 3);
     private People people;
+    private BulkInbox bulk;
     private long sequence;
 
     InboxExperiment(City city, Effort effort, Notebook notebook) {
@@ -78,7 +66,7 @@ final class InboxExperiment implements Experiment {
     @Override
     public void prepare() throws Exception {
         people = People.arrive(city, registration);
-        city.execute("notification", COPY);
+        bulk = new BulkInbox(city);
         fanOut(1_000);
         openStreams();
     }
@@ -86,40 +74,11 @@ final class InboxExperiment implements Experiment {
     @Override
     public void repeat() throws Exception {
         notebook.begin();
-        notebook.note("Y3.inbox", plainInserts());
+        notebook.note("Y3.inbox", bulk.rate(CALLERS, effort.throughput()));
         notebook.begin();
         notebook.note("fanout", fanOut(effort.backlog() / 2));
         notebook.begin();
         notebook.note("stream.p99", onStreams());
-    }
-
-    /** Rows a second with nothing but the insert, 1,000 a commit. */
-    private double plainInserts() throws Exception {
-        city.execute("notification", "truncate bench_inbox");
-        long begun = System.nanoTime();
-        long end = begun + effort.throughput().toNanos();
-        AtomicLong rows = new AtomicLong();
-        try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
-            List<Future<?>> all = new ArrayList<>();
-            for (int caller = 0; caller < CALLERS; caller++) {
-                all.add(callers.submit(() -> insertUntil(end, rows)));
-            }
-            for (Future<?> one : all) {
-                one.get();
-            }
-        }
-        return rows.get() * 1e9 / (System.nanoTime() - begun);
-    }
-
-    private Void insertUntil(long end, AtomicLong rows) throws SQLException {
-        try (Connection connection = city.connect("notification");
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setInt(1, ROWS);
-            while (System.nanoTime() < end) {
-                rows.addAndGet(insert.executeUpdate());
-            }
-        }
-        return null;
     }
 
     /** Rows a second that the running service makes of a backlog of events. */
@@ -217,6 +176,8 @@ final class InboxExperiment implements Experiment {
         client.shutdownNow();
         points.close();
         registration.close();
-        city.execute("notification", "drop table if exists bench_inbox");
+        if (bulk != null) {
+            bulk.close();
+        }
     }
 }

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Everything that was measured, by name, one value a repetition, with the load of the machine before and after. */
+/**
+ * Everything that was measured, by name, one value a repetition, with the load of the machine before and after and who
+ * used its processors meanwhile.
+ */
 final class Notebook {
     private final Map<String, List<Double>> values = new LinkedHashMap<>();
     private final Map<String, List<Double>> loads = new LinkedHashMap<>();
@@ -20,16 +23,26 @@ final class Notebook {
     private final Map<String, String> notes = new LinkedHashMap<>();
     private final Set<String> apart = new HashSet<>();
     private final int repetitions;
+    private final Map<String, Map<String, Double>> busy = new LinkedHashMap<>();
     private double loadBefore = load();
+    private Processors processors = Processors.unseen();
+    private Processors.Used usedBefore = processors.now();
 
     /** @param repetitions how many values a figure has when it is measured to the end */
     Notebook(int repetitions) {
         this.repetitions = repetitions;
     }
 
-    /** From now on the load counts for what is noted next. */
+    /** From now on it is written down who keeps the processors busy. */
+    void watch(Processors those) {
+        processors = those;
+        begin();
+    }
+
+    /** From now on the load, and the work of the processors, counts for what is noted next. */
     void begin() {
         loadBefore = load();
+        usedBefore = processors.now();
     }
 
     /** Writes a figure down. */
@@ -38,6 +51,7 @@ final class Notebook {
         List<Double> around = loads.computeIfAbsent(name, key -> new ArrayList<>());
         around.add(loadBefore);
         around.add(load());
+        busy.put(name, processors.now().since(usedBefore));
         return value;
     }
 
@@ -101,6 +115,11 @@ final class Notebook {
 
     Optional<Series> loads(String name) {
         return Optional.ofNullable(loads.get(name)).map(Series::new);
+    }
+
+    /** How many processors each part kept busy while the figure was measured last; empty if nobody looked. */
+    Map<String, Double> busy(String name) {
+        return busy.getOrDefault(name, Map.of());
     }
 
     /** Why it is missing; empty if nobody said. */

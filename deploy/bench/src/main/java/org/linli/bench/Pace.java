@@ -66,7 +66,7 @@ final class Pace {
             finished.complete(null);
             return;
         }
-        act.apply(caller).whenComplete((result, failure) -> {
+        begun(caller, act).whenComplete((result, failure) -> {
             if (failure != null) {
                 finished.completeExceptionally(failure);
                 return;
@@ -74,6 +74,15 @@ final class Pace {
             done.incrementAndGet();
             again(caller, end, act, done, finished);
         });
+    }
+
+    /** What does not even begin has failed as well: whoever waits for its end hears of it. */
+    private static CompletionStage<?> begun(int caller, IntFunction<CompletionStage<?>> act) {
+        try {
+            return act.apply(caller);
+        } catch (RuntimeException trouble) {
+            return CompletableFuture.failedFuture(trouble);
+        }
     }
 
     /**

@@ -29,7 +29,6 @@ final class RedemptionExperiment implements Experiment {
     private static final int FIRST_BUYER = FIRST_SEEN + 32;
     private static final int CALLERS = 16;
     private static final int CROWD = 64;
-    private static final int IN_THE_CROWD = 512;
     private static final int POINTS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NO_PGBENCH =
@@ -77,7 +76,7 @@ final class RedemptionExperiment implements Experiment {
         activity.flush();
         city.log().awaitConsumed("points", "linli.registration", PATIENCE);
         city.log().awaitConsumed("points", "linli.activity", PATIENCE);
-        Pace.all(CALLERS, VOLUNTEERS, number -> next());
+        Pace.all(CALLERS, effort.crowd(), number -> next());
         Optional<Path> program = programs.find("pgbench", "postgresql-contrib");
         if (program.isEmpty()) {
             notebook.missing("Y2.redemption", NO_PGBENCH);
@@ -99,7 +98,7 @@ final class RedemptionExperiment implements Experiment {
         }
         Shops.Shop popular = shops.get(FIRST_BUYER);
         notebook.begin();
-        Histogram micros = Pace.each(CROWD, IN_THE_CROWD, number -> redeem(buyer(number), popular));
+        Histogram micros = Pace.each(CROWD, effort.crowd(), number -> redeem(buyer(number), popular));
         notebook.note("redemptions.p50", Pace.milliseconds(micros, 50));
         notebook.note("redemptions.p99", Pace.milliseconds(micros, 99));
     }

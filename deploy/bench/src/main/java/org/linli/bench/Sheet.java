@@ -1,6 +1,7 @@
 package org.linli.bench;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ final class Sheet {
             shown("Y2.redemption", "Y2 pgbench, the statements of hold and hand-over, 16 clients", "redemptions/s")
                     .noting(ROLLED_BACK),
             shown("Y3", "Y3 multi-row insert of the same rows, 1,000 a commit", "postings/s"),
-            shown("Y3.inbox", "Y3 multi-row insert of inbox rows, 1,000 a commit", "rows/s"),
+            shown("Y3.inbox", "Y3 multi-row insert of inbox rows and their events", "rows/s"),
             shown("Y4", "Y4 kafka-producer-perf-test, same size, acks=all", "messages/s"),
             shown("Y5", "Y5 nginx as proxy to the same backend", "requests/s"),
             shown("Y5.bare", "Y5 the same to a backend that costs nothing", "requests/s"),
@@ -178,9 +179,22 @@ final class Sheet {
                 judgedAs(entry),
                 entry.bar(),
                 notebook.loads(entry.figure()).orElse(null),
-                Stream.of(reason, notebook.remark(entry.figure()).orElse(""), entry.note())
+                Stream.of(
+                                reason,
+                                notebook.remark(entry.figure()).orElse(""),
+                                entry.note(),
+                                busy(notebook.busy(entry.figure())))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("; ")));
+    }
+
+    /** Whoever kept the processors busy, the busiest first. */
+    private static String busy(Map<String, Double> parts) {
+        String shares = parts.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(part -> part.getKey() + " " + Numbers.text(part.getValue()))
+                .collect(Collectors.joining(", "));
+        return shares.isEmpty() ? "" : "busy: " + shares;
     }
 
     /** There is no earlier run at another size, and nobody named one. */

@@ -83,4 +83,16 @@ class PaceTest {
         assertThat(rate).isPositive();
         assertThat(most.get()).isBetween(1, 3);
     }
+
+    @Test
+    void anActThatDoesNotEvenBeginEndsTheMeasuringAtOnce() {
+        AtomicInteger begun = new AtomicInteger();
+        assertThatThrownBy(() -> Pace.flatOut(1, Duration.ofSeconds(2), caller -> {
+                    if (begun.incrementAndGet() == 3) {
+                        throw new IndexOutOfBoundsException("three");
+                    }
+                    return CompletableFuture.runAsync(() -> {});
+                }))
+                .hasRootCauseInstanceOf(IndexOutOfBoundsException.class);
+    }
 }

@@ -2,6 +2,8 @@ package org.linli.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * What the gateway said.
@@ -35,6 +37,15 @@ public record Answer(String asked, int status, HttpHeaders headers, JsonNode bod
         return body.path("code").asText("");
     }
 
+    /** The codes of a refusal that has several reasons, in their order; empty if it names none. */
+    public Set<String> reasons() {
+        Set<String> codes = new LinkedHashSet<>();
+        for (JsonNode reason : body.path("details").path("reasons")) {
+            codes.add(reason.path("code").asText());
+        }
+        return codes;
+    }
+
     /** A field of the body as text. */
     public String text(String field) {
         return body.path(field).asText("");
@@ -43,6 +54,7 @@ public record Answer(String asked, int status, HttpHeaders headers, JsonNode bod
     private String reason() {
         String detail = text("detail");
         String what = code().isEmpty() ? detail : code() + (detail.isEmpty() ? "" : ", " + detail);
-        return what.isEmpty() ? "" : " (" + what.replaceAll("\\.$", "") + ")";
+        String why = reasons().isEmpty() ? "" : ": " + String.join(", ", reasons());
+        return what.isEmpty() ? "" : " (" + what.replaceAll("\\.$", "") + why + ")";
     }
 }

@@ -20,7 +20,7 @@ import org.linli.cli.supervise.Phase;
 final class Progress {
     private static final Duration INTERVAL = Duration.ofMillis(100);
     /** Seconds are usual; a machine that builds something else at the same time needs minutes. */
-    private static final Duration PATIENCE = Duration.ofSeconds(300);
+    private static final String PATIENCE = "300";
     /** A part that ends this often before it was ever healthy will not be. */
     private static final int ENDINGS = 3;
     /** Parts without a process and a log of their own. */
@@ -29,6 +29,7 @@ final class Progress {
     private final Workplace workplace;
     private final Screen screen;
     private final Runnable undo;
+    private final Duration patience;
     private final Set<String> told = new HashSet<>();
 
     /** {@code undo} ends what was started for this; it does nothing for a city that ran before. */
@@ -36,6 +37,12 @@ final class Progress {
         this.workplace = workplace;
         this.screen = screen;
         this.undo = undo;
+        String chosen = workplace.environment().getOrDefault("LINLI_START_PATIENCE", PATIENCE);
+        try {
+            this.patience = Duration.ofSeconds(Long.parseLong(chosen));
+        } catch (NumberFormatException noNumber) {
+            throw new Refusal("LINLI_START_PATIENCE is no number of seconds: \"" + chosen + "\".", 2);
+        }
     }
 
     void follow() {
@@ -82,7 +89,7 @@ final class Progress {
     }
 
     private String watch(java.util.function.Consumer<CityState> show) {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant deadline = Instant.now().plus(patience);
         while (true) {
             CityState state = workplace.live().orElse(null);
             if (state == null) {
@@ -118,7 +125,7 @@ final class Progress {
                 .orElse(open.getFirst());
         String all = open.stream().map(PartState::name).collect(Collectors.joining(", "));
         String detail = first.detail().isEmpty() ? "" : first.name() + ": " + first.detail() + "; ";
-        return "Not healthy within " + PATIENCE.toSeconds() + " s: " + all + "; " + detail + words(first.name());
+        return "Not healthy within " + patience.toSeconds() + " s: " + all + "; " + detail + words(first.name());
     }
 
     private String words(String part) {

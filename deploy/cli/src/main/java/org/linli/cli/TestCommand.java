@@ -2,10 +2,12 @@ package org.linli.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.linli.cli.fault.FaultOptions;
 import org.linli.cli.fault.FaultTest;
@@ -48,6 +50,12 @@ final class TestCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, heading = "%nThe fuzz of every operation (docs/security.md):%n")
     private FuzzOptions fuzz;
 
+    @Option(
+            names = "--browser",
+            paramLabel = "URL",
+            description = "Instead: Chromium signs in to a demo in containers, at this address of its gateway.")
+    private URI browser;
+
     @Parameters(paramLabel = "MAVEN-ARGUMENT", description = "Handed on to mvn, for example -- -pl services/points")
     private List<String> mavenArguments = new ArrayList<>();
 
@@ -63,9 +71,11 @@ final class TestCommand implements Callable<Integer> {
         }
         Path repository = Workplace.here().repository();
         Instant begun = Instant.now();
-        int exit = infrastructure == Infrastructure.embedded
-                ? withEmbedded(repository)
-                : maven(repository, List.of("-Dlinli.test.infra=containers"));
+        int exit = browser != null
+                ? inBrowser(repository)
+                : infrastructure == Infrastructure.embedded
+                        ? withEmbedded(repository)
+                        : everything(repository, List.of("-Dlinli.test.infra=containers"));
         TestReports reports = TestReports.since(repository, begun);
         reports.failures().forEach(failure -> screen.line("  failed: " + failure));
         screen.line("Duration: " + Durations.inWords(java.time.Duration.between(begun, Instant.now())));
@@ -75,7 +85,7 @@ final class TestCommand implements Callable<Integer> {
 
     private int withEmbedded(Path repository) throws IOException, InterruptedException {
         try (TestInfrastructure started = TestInfrastructure.start(Installation.builtKafkaClassPath(repository))) {
-            return maven(
+            return everything(
                     repository,
                     List.of(
                             "-Dlinli.test.infra=embedded",
@@ -89,22 +99,35 @@ final class TestCommand implements Callable<Integer> {
         return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, AT_ONCE);
     }
 
-    private int maven(Path repository, List<String> properties) throws InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Build.maven(System.getenv()), "verify", "--fail-at-end", "--threads", Integer.toString(atOnce())));
+    private int inBrowser(Path repository) throws InterruptedException {
+        BrowserTrial trial = new BrowserTrial(browser);
+        trial.prepare().forEach(screen::line);
+        return maven(repository, trial.build(), trial.environment());
+    }
+
+    private int everything(Path repository, List<String> properties) throws InterruptedException {
+        List<String> build =
+                new ArrayList<>(List.of("verify", "--fail-at-end", "--threads", Integer.toString(atOnce())));
+        build.addAll(properties);
+        return maven(repository, build, Map.of());
+    }
+
+    private int maven(Path repository, List<String> build, Map<String, String> environment)
+            throws InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Build.maven(System.getenv())));
         if (!screen.terminal()) {
             command.addAll(List.of("-B", "-ntp"));
         }
-        command.addAll(properties);
+        command.addAll(build);
         command.addAll(mavenArguments);
+        ProcessBuilder maven = new ProcessBuilder(command)
+                .directory(repository.toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        maven.environment().putAll(environment);
         try {
-            Process process = new ProcessBuilder(command)
-                    .directory(repository.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                    .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            return process.waitFor();
+            return maven.start().waitFor();
         } catch (IOException noMaven) {
             throw new Refusal("Maven is needed to test Linli: install it so that \"mvn\" is found.");
         }

@@ -84,7 +84,7 @@ public final class Neighbourhood {
 
     public Person volunteer(DivisionCode home, VolunteerStatus status, AgeBand age) {
         Person person = somebody();
-        tellVolunteer(person, 1, home, status, age);
+        tellVolunteer(person, 1, home, status, age, List.of("cooking"));
         arrived("volunteer_copy", "volunteer_id", person.id());
         return person;
     }
@@ -100,7 +100,7 @@ public final class Neighbourhood {
     }
 
     private void stands(Person volunteer, long sequence, VolunteerStatus status) {
-        tellVolunteer(volunteer, sequence, community(), status, AgeBand.FROM_18_TO_59);
+        tellVolunteer(volunteer, sequence, community(), status, AgeBand.FROM_18_TO_59, List.of("cooking"));
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> surroundings
@@ -135,8 +135,8 @@ public final class Neighbourhood {
     public List<Person> volunteers(int count) {
         List<Person> people =
                 IntStream.range(0, count).mapToObj(number -> somebody()).toList();
-        people.forEach(
-                person -> tellVolunteer(person, 1, community(), VolunteerStatus.VERIFIED, AgeBand.FROM_18_TO_59));
+        people.forEach(person -> tellVolunteer(
+                person, 1, community(), VolunteerStatus.VERIFIED, AgeBand.FROM_18_TO_59, List.of("cooking")));
         people.forEach(person -> arrived("volunteer_copy", "volunteer_id", person.id()));
         return new ArrayList<>(people);
     }
@@ -192,7 +192,7 @@ public final class Neighbourhood {
     /** Somebody verified who was brought over from a former system and has no sign-in yet. */
     public UUID imported() {
         Person person = new Person(UUID.randomUUID(), null, null);
-        tellVolunteer(person, 1, community(), VolunteerStatus.VERIFIED, AgeBand.FROM_18_TO_59);
+        tellVolunteer(person, 1, community(), VolunteerStatus.VERIFIED, AgeBand.FROM_18_TO_59, List.of("cooking"));
         arrived("volunteer_copy", "volunteer_id", person.id());
         return person.id();
     }
@@ -319,15 +319,30 @@ public final class Neighbourhood {
                         new MembershipState(membership, team, member.id(), MembershipStatus.ACTIVE)));
     }
 
-    private void tellVolunteer(Person person, long sequence, DivisionCode home, VolunteerStatus status, AgeBand age) {
+    /** Somebody strikes out every skill. */
+    public void unlearn(Person volunteer) {
+        tellVolunteer(volunteer, 2, community(), VolunteerStatus.VERIFIED, AgeBand.FROM_18_TO_59, List.of());
+    }
+
+    /** A member leaves a team. */
+    public void leave(UUID team, Person member) {
+        UUID membership = (UUID) surroundings
+                .database()
+                .value(
+                        "select membership_id from membership_copy where team_id = ? and volunteer_id = ?",
+                        team,
+                        member.id());
+        tell(
+                membership,
+                2,
+                new RegistrationEvent.MembershipEnded(
+                        new MembershipState(membership, team, member.id(), MembershipStatus.ENDED)));
+    }
+
+    private void tellVolunteer(
+            Person person, long sequence, DivisionCode home, VolunteerStatus status, AgeBand age, List<String> skills) {
         VolunteerState state = new VolunteerState(
-                person.id(),
-                person.accountId(),
-                status,
-                home.value(),
-                age,
-                List.of("cooking"),
-                List.of(ServiceCategory.MEALS));
+                person.id(), person.accountId(), status, home.value(), age, skills, List.of(ServiceCategory.MEALS));
         tell(person.id(), sequence, new RegistrationEvent.VolunteerVerified(state));
     }
 

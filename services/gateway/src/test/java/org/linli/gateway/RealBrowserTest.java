@@ -1,31 +1,17 @@
 package org.linli.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.linli.gateway.Chromium.on;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,10 +22,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("In a real browser")
 class RealBrowserTest {
 
-    private static final double PATIENCE_MILLISECONDS = 30_000;
-
     Surroundings surroundings;
-    private final List<String> complaints = new ArrayList<>();
 
     @AfterEach
     void servicesEchoAgain() {
@@ -50,25 +33,14 @@ class RealBrowserTest {
     @Test
     @DisplayName("somebody signs in, reads inbox and requests, marks all as read, signs out here and everywhere")
     void wholeWay() {
-        Optional<Path> chromium = chromium();
-        assumeTrue(
-                chromium.isPresent(),
-                "There is no Chromium here, so no real browser was tried: apt-get install chromium, or name one in"
-                        + " LINLI_CHROMIUM.");
         surroundings.issuer().codes().login("person-" + UUID.randomUUID());
         servicesHaveSomethingToSay();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLISECONDS);
-        var noDownload = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        var options = new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium.get())
-                .setArgs(List.of("--no-sandbox"));
-        try (Playwright playwright = Playwright.create(noDownload);
-                Browser browser = playwright.chromium().launch(options)) {
-            Page english = page(browser, "en-US");
+        try (Chromium chromium = new Chromium(Caller.uri("/").toString())) {
+            Page english = chromium.page("en-US");
             signInByKeyboard(english);
             readsAndActs(english);
             isAccessible(english);
-            Page chinese = page(browser, "zh-CN");
+            Page chinese = chromium.page("zh-CN");
             chinese.navigate(Caller.uri("/?sign-in=often").toString());
             on(chinese.locator("#notice")).hasText("登录过于频繁，请一分钟后再试。");
             isAccessible(chinese);
@@ -76,8 +48,8 @@ class RealBrowserTest {
             isAccessible(chinese);
             signsOutEverywhere(english, chinese);
             signsOutHere(english);
+            assertThat(chromium.complaints()).isEmpty();
         }
-        assertThat(complaints).isEmpty();
     }
 
     private static void signInByKeyboard(Page page) {
@@ -146,24 +118,6 @@ class RealBrowserTest {
         assertThat(found.getPasses()).isNotEmpty();
     }
 
-    private static LocatorAssertions on(Locator locator) {
-        return PlaywrightAssertions.assertThat(locator);
-    }
-
-    private Page page(Browser browser, String locale) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale(locale));
-        context.setDefaultTimeout(PATIENCE_MILLISECONDS);
-        Page page = context.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            // A refused call (499) is written there by the browser itself.
-            if (message.type().equals("error") && !message.text().contains("499")) {
-                complaints.add(message.text());
-            }
-        });
-        return page;
-    }
-
     private void servicesHaveSomethingToSay() {
         JsonObject grant = new JsonObject().put("role", "STATION_COORDINATOR").put("division", "530103005005");
         surroundings
@@ -190,13 +144,5 @@ class RealBrowserTest {
 
     private static JsonObject items(JsonObject item) {
         return new JsonObject().put("items", new JsonArray().add(item));
-    }
-
-    private static Optional<Path> chromium() {
-        return Stream.of(System.getenv("LINLI_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
-                .filter(Objects::nonNull)
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }

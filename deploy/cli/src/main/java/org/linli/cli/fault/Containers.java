@@ -1,13 +1,12 @@
 package org.linli.cli.fault;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.linli.cli.Docker;
 import org.linli.cli.Refusal;
 import org.linli.cli.Waiting;
 import org.linli.cli.embedded.KafkaPart;
@@ -57,7 +56,7 @@ final class Containers {
         String started = started(victim);
         long begun = System.nanoTime();
         // ends with the number of the signal, or with the connection: what counts is that it comes back as another
-        docker("exec", "-u", owner(part, victim), victim, "bash", "-c", "kill -9 -1");
+        Docker.ask("exec", "-u", owner(part, victim), victim, "bash", "-c", "kill -9 -1");
         awaitHealthy(victim, part, started);
         return Duration.ofNanos(System.nanoTime() - begun);
     }
@@ -77,16 +76,7 @@ final class Containers {
 
     private List<String> replicas(String part) {
         String service = NAMES.getOrDefault(part, part).toLowerCase(Locale.ROOT);
-        List<String> found = docker(
-                        "ps",
-                        "-q",
-                        "--filter",
-                        "label=com.docker.compose.project=" + project,
-                        "--filter",
-                        "label=com.docker.compose.service=" + service)
-                .lines()
-                .sorted()
-                .toList();
+        List<String> found = Docker.replicas(project, service);
         if (found.isEmpty()) {
             throw new Refusal("The project \"" + project + "\" has no running container of " + service + ".");
         }
@@ -110,25 +100,6 @@ final class Containers {
     }
 
     private static String inspect(String container, String what) {
-        return docker("inspect", "-f", what, container).strip();
-    }
-
-    private static String docker(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("docker"));
-        command.addAll(List.of(arguments));
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            process.getOutputStream().close();
-            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor();
-            return answer;
-        } catch (IOException noDocker) {
-            throw new Refusal("The command \"docker\" is needed to reach the containers.");
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-            throw new Refusal("Interrupted.");
-        }
+        return Docker.ask("inspect", "-f", what, container).strip();
     }
 }

@@ -1,9 +1,7 @@
 package org.linli.cli.fault;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Option;
@@ -39,7 +37,7 @@ public final class FaultOptions {
     @Option(
             names = "--project",
             paramLabel = "NAME",
-            description = "The name docker compose gave the containers; that of the directory unless told.")
+            description = "What docker compose calls the containers; that of the gateway unless told.")
     private String project;
 
     @Option(names = "--minutes", description = "Over how many minutes the faults are spread.")
@@ -59,14 +57,9 @@ public final class FaultOptions {
         return Optional.ofNullable(gateway);
     }
 
-    /** What docker compose calls the containers that were started in that directory. */
-    String project(Path directory) {
-        return project != null
-                ? project
-                : System.getenv()
-                        .getOrDefault(
-                                "COMPOSE_PROJECT_NAME",
-                                directory.getFileName().toString().toLowerCase(Locale.ROOT));
+    /** What docker compose calls the containers, if somebody said. */
+    Optional<String> project() {
+        return Optional.ofNullable(project);
     }
 
     int kills() {

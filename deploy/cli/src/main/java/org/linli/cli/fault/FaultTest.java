@@ -20,8 +20,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.linli.cli.DemoData;
+import org.linli.cli.Docker;
 import org.linli.cli.LinliHome;
 import org.linli.cli.Ports;
+import org.linli.cli.Refusal;
 import org.linli.cli.Screen;
 import org.linli.cli.TemporaryCity;
 import org.linli.cli.Workplace;
@@ -89,7 +91,10 @@ public final class FaultTest {
     private boolean inContainers(URI gateway) throws InterruptedException {
         Workplace workplace = Workplace.here().elsewhere(gateway);
         new DemoData(workplace).load().forEach(screen::line);
-        Containers containers = new Containers(options.project(workplace.repository()), options.seed());
+        String project = options.project()
+                .or(() -> Docker.projectAt(gateway))
+                .orElseThrow(() -> new Refusal("No container of this machine listens at " + gateway + "."));
+        Containers containers = new Containers(project, options.seed());
         screen.line("Containers: " + containers.described(FaultPlan.TARGETS) + ".");
         FaultPlan plan = FaultPlan.ofKills(options.seed(), options.kills(), options.length());
         try (Groups groups = new Groups(workplace.kafka())) {

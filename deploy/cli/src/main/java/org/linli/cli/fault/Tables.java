@@ -101,14 +101,17 @@ final class Tables {
                 join activity_session s on s.id = t.session_id and t.places > s.capacity
             """;
 
-    /** A place was kept for somebody while somebody else had waited longer. */
+    /** A place was kept for, or taken by, somebody while somebody else had waited longer. */
     private static final String OVERTAKEN = """
-            select count(*) from sign_up_log offer
-                join sign_up u on u.id = offer.sign_up_id
-                join sign_up v on v.session_id = u.session_id and v.queue_number < u.queue_number
-            where offer.fact = 'OFFERED'
+            select count(*) from sign_up_log place
+                join sign_up u on u.id = place.sign_up_id
+                join sign_up v on v.session_id = u.session_id and v.id <> u.id
+                join sign_up_log waits on waits.sign_up_id = v.id and waits.fact = 'WAITLISTED'
+            where (waits.at, waits.id) < (place.at, place.id)
+                and (place.fact = 'SIGNED_UP' or place.fact = 'OFFERED' and v.queue_number < u.queue_number)
                 and not exists (select from sign_up_log l where l.sign_up_id = v.id
-                    and l.fact in ('OFFERED', 'WITHDRAWN', 'LAPSED') and (l.at, l.id) < (offer.at, offer.id))
+                    and l.fact in ('OFFERED', 'WITHDRAWN', 'LAPSED', 'CANCELLED', 'STOOD_DOWN')
+                    and (l.at, l.id) < (place.at, place.id))
             """;
 
     private static final String OFFERED = "select distinct sign_up_id::text from sign_up_log where fact = 'OFFERED'";

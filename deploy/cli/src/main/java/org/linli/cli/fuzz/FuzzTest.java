@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.linli.cli.Answer;
 import org.linli.cli.GatewayClient;
 import org.linli.cli.Screen;
@@ -61,8 +62,9 @@ public final class FuzzTest {
         GatewayClient operator = workplace.gatewayAs("operator");
         JsonNode document = operator.get("/openapi?format=json").expect(200).body();
         int operations = Operation.of(document).size();
-        rain(workplace, document);
+        List<String> fallen = rain(workplace, document);
         List<String> findings = new ArrayList<>(counts.faults());
+        findings.addAll(fallen);
         findings.addAll(afterwards(operator));
         if (counts.operationsAnswered() < operations) {
             findings.add("time was over before each operation had its turn: give it more minutes");
@@ -74,11 +76,13 @@ public final class FuzzTest {
         return findings.isEmpty();
     }
 
-    private void rain(Workplace workplace, JsonNode document) {
+    /** Lets it rain until the time is over; answers which fuzzers did not last so long, and why. */
+    private List<String> rain(Workplace workplace, JsonNode document) {
         Map<String, String> tokens = new ConcurrentHashMap<>();
         Harvest harvest = new Harvest();
         URI gateway = URI.create(workplace.gatewayUrl());
         long end = System.nanoTime() + options.length().toNanos();
+        List<Future<?>> fuzzers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int number = 0; number < FUZZERS; number++) {
                 Fuzzer fuzzer = new Fuzzer(
@@ -88,9 +92,13 @@ public final class FuzzTest {
                         harvest,
                         document,
                         options.seed() * FUZZERS + number);
-                threads.execute(() -> fuzzer.until(end));
+                fuzzers.add(threads.submit(() -> fuzzer.until(end)));
             }
         }
+        return fuzzers.stream()
+                .filter(fuzzer -> fuzzer.state() == Future.State.FAILED)
+                .map(fuzzer -> "a fuzzer gave up: " + fuzzer.exceptionNow())
+                .toList();
     }
 
     /** The city still answers, and its books are sound as soon as what was under way has settled. */

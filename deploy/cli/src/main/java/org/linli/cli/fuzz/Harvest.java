@@ -53,7 +53,8 @@ final class Harvest {
             return Optional.empty();
         }
         synchronized (known) {
-            return Optional.of(known.get(random.nextInt(known.size())));
+            // somebody may be about to add the first one
+            return known.isEmpty() ? Optional.empty() : Optional.of(known.get(random.nextInt(known.size())));
         }
     }
 }

@@ -27,9 +27,13 @@ final class Wishes {
             "resident",
             "");
 
-    /** Whoever lost their role, or was erased, by these could wish for nothing more. */
-    private static final Set<String> ENDING_SOMEBODY =
-            Set.of("/api/v1/role-grants/{id}/revocation", "/api/v1/erasures/{id}/confirmation");
+    /** Whoever lost their role, left, was suspended or was erased by these could wish for nothing more. */
+    private static final Set<String> ENDING_SOMEBODY = Set.of(
+            "/api/v1/role-grants/{id}/revocation",
+            "/api/v1/erasures/{id}/confirmation",
+            "/api/v1/volunteers/{id}/withdrawal",
+            "/api/v1/volunteers/{id}/suspension",
+            "/api/v1/recipients/{id}/withdrawal");
 
     private final Harvest harvest;
     private final Random random;

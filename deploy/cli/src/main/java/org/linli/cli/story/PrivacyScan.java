@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,6 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.linli.cli.Answer;
+import org.linli.cli.Docker;
+import org.linli.cli.Elsewhere;
 import org.linli.cli.Refusal;
 import org.linli.cli.Workplace;
 
@@ -30,6 +33,7 @@ final class PrivacyScan {
     private final Workplace workplace;
     private final Collection<String> personal;
     private long looked;
+    private String unread = "";
 
     PrivacyScan(Workplace workplace, Collection<String> personal) {
         this.workplace = workplace;
@@ -39,12 +43,9 @@ final class PrivacyScan {
     /** Scans everything; a sentence that says where something was found, never what. Answers how much was read. */
     String run(List<Answer> refusals) {
         topics();
-        // what containers wrote to their logs is with the engine, out of reach from here
-        if (workplace.elsewhere().isEmpty()) {
-            logs();
-        }
+        workplace.elsewhere().ifPresentOrElse(this::logsOfContainers, this::logs);
         refusals.forEach(answer -> look(answer.body().toString(), "the body of " + answer.asked()));
-        return looked + " texts without a trace of " + personal.size() + " personal values";
+        return looked + " texts without a trace of " + personal.size() + " personal values" + unread;
     }
 
     private void topics() {
@@ -92,6 +93,17 @@ final class PrivacyScan {
         } catch (IOException unreadable) {
             throw new Refusal("The logs cannot be read: " + unreadable.getMessage() + ".");
         }
+    }
+
+    /** Those of every container beside the gateway, which are with the engine. */
+    private void logsOfContainers(Elsewhere demo) {
+        Optional<String> project = Docker.projectAt(demo.gateway());
+        if (project.isEmpty()) {
+            unread = "; the logs are with an engine that is out of reach from here and were not read";
+            return;
+        }
+        Docker.containers(project.get())
+                .forEach(container -> Docker.readLog(container, line -> look(line, "the log of " + container)));
     }
 
     private void look(String text, String where) {

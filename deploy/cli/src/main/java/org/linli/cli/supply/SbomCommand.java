@@ -60,12 +60,12 @@ public final class SbomCommand implements Callable<Integer> {
         return judge(found) & list(repository.resolve("docs/licences.md"), LicenceList.of(found)) ? 0 : 1;
     }
 
-    /** Together with the jars, so that siblings are found without being installed. */
+    /** Together with the jars, so that siblings are found without being installed; applications are not put together. */
     private static void make(Path repository) throws IOException, InterruptedException {
         String maven = System.getenv().getOrDefault("MAVEN", "mvn");
         List<String> command =
                 new ArrayList<>(List.of(maven, "-B", "-ntp", "-q", "package", "-Dmaven.test.skip=true", GOAL, "-am"));
-        command.addAll(List.of("-pl", String.join(",", DELIVERABLES)));
+        command.addAll(List.of("-Dquarkus.build.skip=true", "-pl", String.join(",", DELIVERABLES)));
         Process process = new ProcessBuilder(command)
                 .directory(repository.toFile())
                 .inheritIO()

@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.LockMode;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.ServiceCategory;
 import org.linli.contracts.VolunteerStatus;
+import org.linli.contracts.registration.GuardianshipState.GuardianConsent;
 import org.linli.contracts.registration.MembershipState.MembershipStatus;
 import org.linli.kit.Outcome;
 import org.linli.kit.access.Caller;
@@ -40,6 +42,19 @@ public class Copies {
                         .getSingleResultOrNull());
     }
 
+    /** What those who stand for a minor said last, also if it changed since it was read; or that nobody did. */
+    public Uni<GuardianConsent> consent(UUID volunteerId) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select g.consent from GuardianshipCopy g where g.volunteerId = :volunteer"
+                                        + " and g.active order by g.guardianshipId desc",
+                                GuardianConsent.class)
+                        .setParameter("volunteer", volunteerId)
+                        .setMaxResults(1)
+                        .getSingleResultOrNull())
+                .map(said -> said == null ? GuardianConsent.NONE : said);
+    }
+
     /** Sign-ins of those who stand for somebody today; none for adults, nor for whoever is not known here. */
     public Uni<List<UUID>> guardiansOf(UUID volunteerId) {
         return volunteer(volunteerId)
@@ -58,6 +73,17 @@ public class Copies {
                         .setParameter("volunteer", volunteerId)
                         .getSingleResultOrNull())
                 .map(status -> status != null && VolunteerStatus.valueOf(status).mayServe());
+    }
+
+    /**
+     * The volunteer as of now, also if this session read it before, which stays so until the transaction ends; null if
+     * not known here. Registration's news waits for it, and then finds what was promised meanwhile.
+     */
+    public Uni<VolunteerCopy> volunteerUntilCommit(UUID volunteerId) {
+        return volunteer(volunteerId)
+                .call(found -> found == null
+                        ? Uni.createFrom().voidItem()
+                        : Panache.getSession().chain(session -> session.refresh(found, LockMode.PESSIMISTIC_READ)));
     }
 
     /** The team; null if not known here. */

@@ -8,10 +8,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Iterator;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.linli.contracts.registration.GuardianshipState;
+import org.linli.contracts.registration.MembershipState;
 import org.linli.contracts.registration.VolunteerState;
 import org.linli.kit.access.RightsCopy;
 import org.linli.kit.event.Batch;
@@ -53,7 +55,12 @@ class RegistrationConsumer {
                 .map(told -> told.value().volunteerId());
         Stream<UUID> wards = batch.of(told -> told.state(GuardianshipState.class)).stream()
                 .map(told -> told.value().volunteerId());
-        return Stream.concat(people, wards).distinct().toArray(UUID[]::new);
+        Stream<UUID> members = batch.of(told -> told.state(MembershipState.class)).stream()
+                .map(told -> told.value().volunteerId());
+        return Stream.of(people, wards, members)
+                .flatMap(Function.identity())
+                .distinct()
+                .toArray(UUID[]::new);
     }
 
     private static Uni<Void> follow(SqlConnection connection, UUID[] volunteers, Iterator<VolunteerFollower> left) {

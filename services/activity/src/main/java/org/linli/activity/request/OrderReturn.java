@@ -65,13 +65,16 @@ class OrderReturn implements VolunteerFollower, DueWorkHandler {
         return KIND;
     }
 
+    /** Holds nobody: registration's news holds its volunteer and waits for this work, and then orders it anew. */
     @Override
     public Uni<Void> run(String subject, Instant dueAt) {
         return requests.lock(UUID.fromString(subject))
                 .chain(request -> request.volunteerId() == null
                         ? Uni.createFrom().voidItem()
-                        : copies.servesUntilCommit(request.volunteerId())
-                                .chain(serves -> serves ? Uni.createFrom().voidItem() : giveBack(request)));
+                        : copies.volunteer(request.volunteerId())
+                                .chain(who -> who != null && who.mayServe()
+                                        ? Uni.createFrom().voidItem()
+                                        : giveBack(request)));
     }
 
     private Uni<Void> giveBack(HelpRequest request) {

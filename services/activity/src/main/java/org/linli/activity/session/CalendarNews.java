@@ -20,8 +20,6 @@ import org.linli.kit.time.WorkingCalendar;
 @ApplicationScoped
 class CalendarNews {
     private static final String REASON = "国务院办公厅公布了节假日安排,该日不再举行。Public holidays were announced.";
-    /** No rule moves a date further: dates around the turn of the calendar are looked at again, and mostly stay. */
-    private static final int AROUND_DAYS = 31;
 
     private final Sessions sessions;
     private final SeriesChange change;
@@ -36,10 +34,10 @@ class CalendarNews {
         this.clock = clock;
     }
 
-    /** Brings the dates of a locked series up to what is official now. */
+    /** Brings the dates of a locked series up to what is official now; those around its turn are looked at again. */
     Uni<Void> follow(SessionSeries series, ActivityOutline activity) {
         return series.outdatedFrom(calendar)
-                .map(from -> revise(series, activity, from.minusDays(AROUND_DAYS)))
+                .map(from -> revise(series, activity, from.minusDays(SessionSeries.LONGEST_SHIFT_DAYS)))
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .invoke(() -> series.follow(calendar));
     }

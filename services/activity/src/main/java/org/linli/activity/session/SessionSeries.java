@@ -22,6 +22,9 @@ import org.linli.kit.time.WorkingCalendar;
 @Entity
 @Table(name = "session_series")
 class SessionSeries {
+    /** No working day rule moves a date further. */
+    static final int LONGEST_SHIFT_DAYS = 31;
+
     @Id
     private UUID id;
 
@@ -85,9 +88,9 @@ class SessionSeries {
      * empty if nothing of that kind is there.
      */
     Optional<LocalDate> outdatedFrom(WorkingCalendar calendar) {
-        boolean looked =
-                byWorkingDays() && materialisedUntil != null && lookedUntil().isAfter(calendarUntil);
-        return looked && calendarUntil.isBefore(calendar.officialUntil())
+        return materialisedUntil != null
+                        && reachesBeyondItsCalendar()
+                        && calendarUntil.isBefore(calendar.officialUntil())
                 ? Optional.of(calendarUntil.plusDays(1))
                 : Optional.empty();
     }
@@ -143,7 +146,12 @@ class SessionSeries {
 
     /** Whether there is nothing more to be made of it, and nothing of it will move. */
     boolean settled() {
-        return exhausted() && !(byWorkingDays() && lookedUntil().isAfter(calendarUntil));
+        return exhausted() && !reachesBeyondItsCalendar();
+    }
+
+    /** Also a date of the rule within its calendar may take place behind its end. */
+    private boolean reachesBeyondItsCalendar() {
+        return byWorkingDays() && lookedUntil().plusDays(LONGEST_SHIFT_DAYS).isAfter(calendarUntil);
     }
 
     UUID id() {

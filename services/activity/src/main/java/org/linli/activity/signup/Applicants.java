@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.linli.activity.copy.Copies;
-import org.linli.activity.copy.GuardianshipCopy;
 import org.linli.activity.copy.VolunteerCopy;
 import org.linli.contracts.registration.GuardianshipState.GuardianConsent;
 import org.linli.kit.Outcome;
@@ -21,30 +20,40 @@ class Applicants {
         this.copies = copies;
     }
 
-    /** The applicant, or {@code not-known-yet}. */
+    /** The applicant, or {@code not-known-yet}; registration's news of the person waits until the transaction ends. */
     Uni<Outcome<Applicant>> find(UUID volunteerId, UUID teamId) {
-        return copies.volunteer(volunteerId)
-                .map(volunteer -> Copies.known(volunteer, "volunteerId"))
-                .chain(known -> Steps.keep(
-                        known,
-                        volunteer -> copies.servesUntilCommit(volunteerId)
-                                .chain(serves -> copies.isActiveMember(teamId, volunteerId)
-                                        .chain(member -> guardianship(volunteer)
-                                                .map(file -> applicant(volunteer, serves, member, file))))));
+        return applicant(copies.volunteerUntilCommit(volunteerId), teamId);
     }
 
-    private Uni<GuardianshipCopy> guardianship(VolunteerCopy volunteer) {
-        return volunteer.adult() ? Uni.createFrom().nullItem() : copies.guardianship(volunteer.volunteerId());
+    /** The same as of now, for work that such news orders anew; nothing is held. */
+    Uni<Outcome<Applicant>> today(UUID volunteerId, UUID teamId) {
+        return applicant(copies.volunteer(volunteerId), teamId);
     }
 
-    private static Applicant applicant(VolunteerCopy volunteer, boolean serves, boolean member, GuardianshipCopy file) {
+    private Uni<Outcome<Applicant>> applicant(Uni<VolunteerCopy> found, UUID teamId) {
+        return found.map(volunteer -> Copies.known(volunteer, "volunteerId"))
+                .chain(known -> Steps.keep(known, volunteer -> applicant(volunteer, teamId)));
+    }
+
+    private Uni<Applicant> applicant(VolunteerCopy volunteer, UUID teamId) {
+        return copies.isActiveMember(teamId, volunteer.volunteerId())
+                .chain(member -> consent(volunteer).map(consent -> applicant(volunteer, member, consent)));
+    }
+
+    private Uni<GuardianConsent> consent(VolunteerCopy volunteer) {
+        return volunteer.adult()
+                ? Uni.createFrom().item(GuardianConsent.NONE)
+                : copies.consent(volunteer.volunteerId());
+    }
+
+    private static Applicant applicant(VolunteerCopy volunteer, boolean member, GuardianConsent consent) {
         return new Applicant(
                 volunteer.volunteerId(),
                 volunteer.accountId(),
-                serves,
+                volunteer.mayServe(),
                 volunteer.ageBand(),
                 volunteer.skills(),
                 member,
-                file == null ? GuardianConsent.NONE : file.consent());
+                consent);
     }
 }

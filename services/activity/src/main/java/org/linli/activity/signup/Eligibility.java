@@ -92,6 +92,12 @@ final class Eligibility {
         return verdict(party);
     }
 
+    /** Somebody is expected: what speaks against the person counts, whatever there was to say of places and times. */
+    Outcome<Admitted> ofExpected(Applicant who) {
+        person(who);
+        return verdict(1);
+    }
+
     private void takesPlace() {
         if (terms.cancelled()) {
             add(SESSION_CALLED_OFF, "sessionId");

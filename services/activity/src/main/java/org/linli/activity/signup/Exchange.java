@@ -124,15 +124,15 @@ class Exchange {
 
     private Uni<SignUpView> exchange(Places places, Applicant accepting, Applicant offering) {
         Case mine = places.mine();
-        return handOver(mine.held(), mine.signUp(), accepting, mine.by())
-                .chain(taken -> handOver(places.otherSession(), places.theirs(), offering, mine.by())
+        return handOver(mine.held(), mine.signUp(), accepting, true, mine.by())
+                .chain(taken -> handOver(places.otherSession(), places.theirs(), offering, true, mine.by())
                         .chain(() -> views.one(taken, true)));
     }
 
     /** The place is free for no moment in which anybody else could take it: the session is held. */
-    Uni<SignUp> handOver(Held held, SignUp from, Applicant to, By by) {
+    Uni<SignUp> handOver(Held held, SignUp from, Applicant to, boolean exchange, By by) {
         SignUp next = new SignUp(Ids.next(), Booking.of(held.terms(), to, 0, false, by));
-        SignUpMove left = from.handOver(next.id(), held.terms(), by);
+        SignUpMove left = from.handOver(next.id(), exchange, held.terms(), by);
         return log.keep(held, from, left).chain(() -> log.begin(held, next, next.confirm(held.terms(), by)));
     }
 }

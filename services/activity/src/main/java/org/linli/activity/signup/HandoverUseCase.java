@@ -18,6 +18,7 @@ import org.linli.kit.http.KitRefusal;
 @ApplicationScoped
 class HandoverUseCase {
     private final SignUpChange change;
+    private final SessionBook book;
     private final Exchange exchange;
     private final Applicants applicants;
     private final Diaries diaries;
@@ -27,12 +28,14 @@ class HandoverUseCase {
     @Inject
     HandoverUseCase(
             SignUpChange change,
+            SessionBook book,
             Exchange exchange,
             Applicants applicants,
             Diaries diaries,
             SignUpViews views,
             SignUpPolicy policy) {
         this.change = change;
+        this.book = book;
         this.exchange = exchange;
         this.applicants = applicants;
         this.diaries = diaries;
@@ -47,10 +50,26 @@ class HandoverUseCase {
                 target,
                 its -> Steps.then(
                         its.standing().ofPerson(),
-                        person -> applicants
-                                .find(volunteer, its.signUp().booking().teamId())
-                                .map(found -> found.then(other ->
-                                        its.signUp().offerHandover(volunteer, forSession, its.terms(), its.by())))));
+                        person -> known(forSession)
+                                .chain(session -> Steps.then(
+                                        session,
+                                        fine -> applicants
+                                                .find(
+                                                        volunteer,
+                                                        its.signUp().booking().teamId())
+                                                .map(found -> found.then(other -> its.signUp()
+                                                        .offerHandover(
+                                                                volunteer, forSession, its.terms(), its.by())))))));
+    }
+
+    /** The session for which an exchange is offered is one that people can see; a mere handover names none. */
+    private Uni<Outcome<Boolean>> known(UUID forSession) {
+        return forSession == null
+                ? Steps.decided(Outcome.done(true))
+                : book.find(forSession)
+                        .map(terms -> terms == null || !terms.published()
+                                ? Outcome.refused(KitRefusal.NOT_FOUND, "inExchangeFor")
+                                : Outcome.done(true));
     }
 
     /** The other volunteer does not want the place. */
@@ -80,7 +99,7 @@ class HandoverUseCase {
         return eligible(its, volunteer, acceptSoftConflicts)
                 .chain(found -> Steps.keep(
                         found,
-                        other -> exchange.handOver(its.held(), its.signUp(), other, its.by())
+                        other -> exchange.handOver(its.held(), its.signUp(), other, false, its.by())
                                 .chain(kept -> views.one(kept, true))));
     }
 

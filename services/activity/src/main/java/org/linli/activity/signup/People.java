@@ -14,8 +14,8 @@ import org.linli.kit.access.Caller;
 /** For whom a caller acts, and what they signed up for, in the current Hibernate session. */
 @ApplicationScoped
 class People implements Participants {
-    private static final String WARDS =
-            "select volunteer_id from guardianship_copy where active and :account = any (guardian_accounts)";
+    private static final String WARDS = "select volunteer_id from guardianship_copy where active"
+            + " and guardian_accounts @> array[cast(:account as text)]";
     private static final String TAKE_PART =
             "select distinct %1$s from sign_up where volunteer_id in (:people) and %1$s in (:ids)";
 

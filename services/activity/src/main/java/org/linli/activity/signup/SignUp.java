@@ -19,7 +19,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -86,7 +85,7 @@ class SignUp {
 
     /** There is a place. */
     SignUpMove confirm(SessionTerms terms, By by) {
-        return move(CONFIRMED, SignUpFact.SIGNED_UP, terms, null, by, SignUpEvent.SignedUp::new);
+        return move(CONFIRMED, SignUpFact.SIGNED_UP, terms, by, SignUpEvent.SignedUp::new);
     }
 
     /**
@@ -106,7 +105,7 @@ class SignUp {
             throw new IllegalStateException("a place is offered to those who wait, not to " + status);
         }
         offeredUntil = until;
-        return move(OFFERED, SignUpFact.OFFERED, terms, null, by, SignUpEvent.PlaceOffered::new);
+        return move(OFFERED, SignUpFact.OFFERED, terms, by, SignUpEvent.PlaceOffered::new);
     }
 
     /** Whether there is an offer that may still be taken. */
@@ -121,21 +120,21 @@ class SignUp {
     Outcome<SignUpMove> take(SessionTerms terms, By by) {
         return offered(by.at()).map(itself -> {
             offeredUntil = null;
-            return move(CONFIRMED, SignUpFact.TAKEN, terms, null, by, SignUpEvent.PlaceTaken::new);
+            return move(CONFIRMED, SignUpFact.TAKEN, terms, by, SignUpEvent.PlaceTaken::new);
         });
     }
 
     /** Nobody took the place in time, or the session began and somebody still waits. */
     SignUpMove lapse(SessionTerms terms, By by) {
         offeredUntil = null;
-        return move(LAPSED, SignUpFact.LAPSED, terms, null, by, SignUpEvent.SignUpLapsed::new);
+        return move(LAPSED, SignUpFact.LAPSED, terms, by, SignUpEvent.SignUpLapsed::new);
     }
 
     /** Given back, before the session begins. */
     Outcome<SignUpMove> withdraw(SessionTerms terms, By by) {
         return open(terms, by).map(itself -> {
             end();
-            return move(WITHDRAWN, SignUpFact.WITHDRAWN, terms, null, by, SignUpEvent.SignUpWithdrawn::new);
+            return move(WITHDRAWN, SignUpFact.WITHDRAWN, terms, by, SignUpEvent.SignUpWithdrawn::new);
         });
     }
 
@@ -152,14 +151,19 @@ class SignUp {
         return cancelled(terms, by, true);
     }
 
-    /** The person may not serve any more and is expected no longer. */
-    Outcome<SignUpMove> standDown(SessionTerms terms, By by) {
+    /**
+     * The person may not come any more and is expected no longer.
+     *
+     * @param mayServe whether it is only this session that asks for something the person has lost
+     */
+    Outcome<SignUpMove> standDown(boolean mayServe, SessionTerms terms, By by) {
         boolean awaited = status == CONFIRMED || status == WAITLISTED || status == OFFERED;
         if (!awaited || terms.over(by.at())) {
             return refused(ActivityRefusal.SIGN_UP_ENDED);
         }
         end();
-        return Outcome.done(move(CANCELLED, SignUpFact.STOOD_DOWN, terms, null, by, SignUpEvent.StoodDown::new));
+        return Outcome.done(
+                move(CANCELLED, SignUpFact.STOOD_DOWN, terms, by, state -> new SignUpEvent.StoodDown(state, mayServe)));
     }
 
     private SignUpMove cancelled(SessionTerms terms, By by, boolean withSession) {
@@ -168,7 +172,6 @@ class SignUp {
                 CANCELLED,
                 SignUpFact.CANCELLED,
                 terms,
-                null,
                 by,
                 state -> new SignUpEvent.SignUpCancelled(state, withSession));
     }
@@ -212,13 +215,13 @@ class SignUp {
         return handable(terms, by).map(itself -> {
             handoverTo = to;
             exchangeSession = forSession;
+            boolean exchange = forSession != null;
             return move(
                     CONFIRMED,
                     SignUpFact.HANDOVER_OFFERED,
                     terms,
-                    null,
                     by,
-                    state -> new SignUpEvent.HandoverOffered(state, to));
+                    state -> new SignUpEvent.HandoverOffered(state, to, exchange));
         });
     }
 
@@ -237,22 +240,24 @@ class SignUp {
                     CONFIRMED,
                     SignUpFact.HANDOVER_DECLINED,
                     terms,
-                    null,
                     by,
                     state -> new SignUpEvent.HandoverDeclined(state, volunteer));
         });
     }
 
-    /** The other volunteer consents: the place goes over to a sign-up of their own. */
-    SignUpMove handOver(UUID takenBy, SessionTerms terms, By by) {
+    /**
+     * The other volunteer consents: the place goes over to a sign-up of their own.
+     *
+     * @param exchange whether it goes for a place in another session
+     */
+    SignUpMove handOver(UUID takenBy, boolean exchange, SessionTerms terms, By by) {
         end();
         return move(
                 WITHDRAWN,
                 SignUpFact.HANDED_OVER,
                 terms,
-                null,
                 by,
-                state -> new SignUpEvent.HandedOver(state, takenBy));
+                state -> new SignUpEvent.HandedOver(state, takenBy, exchange));
     }
 
     /** Whether the person may check in: has a place, or had one and is noted down afterwards. */
@@ -263,14 +268,14 @@ class SignUp {
     /** Was there. Not to be asked again once it is so. */
     SignUpMove arrive(SessionTerms terms, By by) {
         end();
-        return move(ATTENDED, SignUpFact.ATTENDED, terms, null, by, SignUpEvent.Attended::new);
+        return move(ATTENDED, SignUpFact.ATTENDED, terms, by, SignUpEvent.Attended::new);
     }
 
     /** Had a place and was not there. */
     SignUpMove miss(SessionTerms terms, By by) {
         stayOneself();
         missedAt = terms.endsAt();
-        return move(NO_SHOW, SignUpFact.MISSED, terms, null, by, SignUpEvent.Missed::new);
+        return move(NO_SHOW, SignUpFact.MISSED, terms, by, SignUpEvent.Missed::new);
     }
 
     /** Says why, once and in good time; encrypted. */
@@ -286,7 +291,7 @@ class SignUp {
         }
         appeal = why;
         appealedAt = by.at();
-        return Outcome.done(move(NO_SHOW, SignUpFact.APPEALED, terms, null, by, SignUpEvent.MissAppealed::new));
+        return Outcome.done(move(NO_SHOW, SignUpFact.APPEALED, terms, by, SignUpEvent.MissAppealed::new));
     }
 
     /** Decides the appeal, once. */
@@ -297,8 +302,13 @@ class SignUp {
         answer = why;
         return Outcome.done(
                 excused
-                        ? move(EXCUSED, SignUpFact.EXCUSED, terms, null, by, SignUpEvent.MissExcused::new)
-                        : move(NO_SHOW, SignUpFact.UPHELD, terms, null, by, SignUpEvent.MissUpheld::new));
+                        ? move(EXCUSED, SignUpFact.EXCUSED, terms, by, SignUpEvent.MissExcused::new)
+                        : move(NO_SHOW, SignUpFact.UPHELD, terms, by, SignUpEvent.MissUpheld::new));
+    }
+
+    private SignUpMove move(
+            SignUpStatus next, SignUpFact fact, SessionTerms terms, By by, Function<SignUpState, SignUpEvent> event) {
+        return move(next, fact, terms, null, by, event);
     }
 
     private SignUpMove move(
@@ -311,30 +321,13 @@ class SignUp {
         int before = places();
         status = next;
         sequence++;
-        return new SignUpMove(fact, state(terms, position), event, sequence, places() - before, by.account(), by.at());
+        SignUpState state = booking.state(id, status, position, offeredUntil, terms);
+        return new SignUpMove(fact, state, event, sequence, places() - before, by.account(), by.at());
     }
 
     /** How many places of the session it has. */
     private int places() {
         return status != null && status.takesPlace() ? booking.party() : 0;
-    }
-
-    private SignUpState state(SessionTerms terms, Integer position) {
-        return new SignUpState(
-                id,
-                booking.sessionId(),
-                booking.activityId(),
-                booking.volunteerId(),
-                booking.accountId(),
-                List.of(),
-                booking.division(),
-                booking.teamId(),
-                status,
-                position,
-                offeredUntil,
-                booking.guests(),
-                terms.startsAt(),
-                terms.endsAt());
     }
 
     private <T> Outcome<T> refused(ActivityRefusal refusal) {

@@ -15,13 +15,16 @@ import org.linli.kit.time.LinliClock;
 import org.linli.kit.work.DueWorkHandler;
 
 /**
- * Whoever may not serve any more (suspended, gone, without the consent of a guardian) keeps no place and no number on a
- * waitlist: it would be held for nobody and end as a session missed. Each sign-up is a step of its own, because each
+ * Whoever may not serve any more (suspended, gone, without the consent of a guardian), or has lost what the session
+ * asks for (a skill, an age, the team), keeps no place and no number on a waitlist: it would be held for nobody and end
+ * as a session missed. Each sign-up is a step of its own, because each
  * holds its session.
  */
 @ApplicationScoped
 class StandDown implements VolunteerFollower, DueWorkHandler {
     static final String KIND = "sign-up-stands-down";
+    private static final String HOLD =
+            "select from volunteer_copy where volunteer_id = any ($1::uuid[]) order by volunteer_id for update";
     private static final String ORDER = """
             insert into due_work as w (id, kind, subject, due_at)
             select gen_random_uuid(), $1, u.id::text, $2::timestamptz from sign_up u
@@ -35,6 +38,7 @@ class StandDown implements VolunteerFollower, DueWorkHandler {
     private final SignUpLog log;
     private final Waitlist waitlist;
     private final Applicants applicants;
+    private final SignUpPolicy policy;
     private final LinliClock clock;
 
     @Inject
@@ -44,20 +48,26 @@ class StandDown implements VolunteerFollower, DueWorkHandler {
             SignUpLog log,
             Waitlist waitlist,
             Applicants applicants,
+            SignUpPolicy policy,
             LinliClock clock) {
         this.book = book;
         this.signUps = signUps;
         this.log = log;
         this.waitlist = waitlist;
         this.applicants = applicants;
+        this.policy = policy;
         this.clock = clock;
     }
 
+    /** Waits first for whoever was promised something meanwhile: news of a guardian holds no volunteer by itself. */
     @Override
     public Uni<Void> told(SqlConnection connection, UUID[] volunteers) {
         return connection
-                .preparedQuery(ORDER)
-                .execute(Tuple.of(KIND, clock.now().atOffset(ZoneOffset.UTC), volunteers))
+                .preparedQuery(HOLD)
+                .execute(Tuple.of(volunteers))
+                .chain(() -> connection
+                        .preparedQuery(ORDER)
+                        .execute(Tuple.of(KIND, clock.now().atOffset(ZoneOffset.UTC), volunteers)))
                 .replaceWithVoid();
     }
 
@@ -66,6 +76,7 @@ class StandDown implements VolunteerFollower, DueWorkHandler {
         return KIND;
     }
 
+    /** Holds nobody: registration's news holds its volunteer and waits for this work, and then orders it anew. */
     @Override
     public Uni<Void> run(String subject, Instant dueAt) {
         UUID id = UUID.fromString(subject);
@@ -76,15 +87,22 @@ class StandDown implements VolunteerFollower, DueWorkHandler {
 
     private Uni<Void> judge(Held held, SignUp signUp) {
         return applicants
-                .find(signUp.booking().volunteerId(), signUp.booking().teamId())
-                .chain(found ->
-                        Steps.keep(found, who -> who.stands() ? Uni.createFrom().voidItem() : end(held, signUp)))
+                .today(signUp.booking().volunteerId(), signUp.booking().teamId())
+                .chain(found -> Steps.keep(
+                        found, who -> fits(held, who) ? Uni.createFrom().voidItem() : end(held, signUp, who)))
                 .replaceWithVoid();
     }
 
-    private Uni<Void> end(Held held, SignUp signUp) {
+    private boolean fits(Held held, Applicant who) {
+        return switch (new Eligibility(policy, held.terms(), clock.now()).ofExpected(who)) {
+            case Outcome.Done<Eligibility.Admitted> fine -> true;
+            case Outcome.Refused<Eligibility.Admitted> refused -> false;
+        };
+    }
+
+    private Uni<Void> end(Held held, SignUp signUp, Applicant who) {
         By by = By.time(clock.now());
-        return switch (signUp.standDown(held.terms(), by)) {
+        return switch (signUp.standDown(who.stands(), held.terms(), by)) {
             case Outcome.Refused<SignUpMove> endedMeanwhile -> Uni.createFrom().voidItem();
             case Outcome.Done<SignUpMove>(SignUpMove move) ->
                 log.keep(held, signUp, move).chain(() -> waitlist.fill(held, by.at()));

@@ -118,6 +118,22 @@ class RevisionTest {
         assertThat(series.settled()).isTrue();
     }
 
+    @Test
+    void isNotSettledWhileADateOfItsRuleTakesPlaceBehindTheCalendar(@TempDir Path folder) throws IOException {
+        // Given a date of 2026, the last its calendar knows, that takes place on the first working day of 2027
+        WorkingCalendar before = announced(folder, "2026-12-31,2026-12-31,HOLIDAY,元旦,OFFICIAL");
+        SessionSeries series = series("FREQ=MONTHLY;BYMONTHDAY=31", WorkingDayRule.AFTER, LocalDate.of(2026, 12, 31));
+        List<Occurrence> made = series.advance(LocalDate.of(2027, 3, 1), before);
+        assertThat(made).hasSize(1).allMatch(date -> series.isProvisional(date, before));
+        assertThat(series.exhausted()).isTrue();
+        // Then it waits for the calendar in which it takes place
+        assertThat(series.settled()).isFalse();
+        WorkingCalendar next = announced(folder, "2027-01-01,2027-01-03,HOLIDAY,元旦,OFFICIAL");
+        assertThat(series.outdatedFrom(next)).contains(LocalDate.of(2027, 1, 1));
+        series.follow(next);
+        assertThat(series.settled()).isTrue();
+    }
+
     /** The calendar of the platform, with the notice for 2027. */
     private static WorkingCalendar announced(Path folder, String notice) throws IOException {
         Path file = folder.resolve("calendar.csv");

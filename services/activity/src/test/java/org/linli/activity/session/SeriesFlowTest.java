@@ -102,7 +102,8 @@ class SeriesFlowTest {
         String id = started(body);
         String session = sessions().getFirst();
         String official = get(200, leader, "/api/v1/sessions/" + session).path("startsAt");
-        post(201, leader, "/api/v1/sign-ups", Map.of("sessionId", session));
+        String signUp = post(201, leader, "/api/v1/sign-ups", Map.of("sessionId", session))
+                .path("id");
         surroundings
                 .database()
                 .execute(
@@ -115,10 +116,15 @@ class SeriesFlowTest {
                 .database()
                 .execute("update session_series set calendar_until = '2026-01-01' where id = cast(? as uuid)", id);
         surroundings.database().execute("update due_work set due_at = now() - interval '1 day' where subject = ?", id);
-        // Then it is where the calendar has it now
+        // Then it is where the calendar has it now, for good if that is announced, and whoever signed up still comes
+        boolean open = LinliClock.dayOf(Instant.parse(official))
+                .isAfter(WorkingCalendar.builtIn().officialUntil());
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        get(200, leader, "/api/v1/sessions/" + session).then().body("startsAt", equalTo(official)));
+                .untilAsserted(() -> get(200, leader, "/api/v1/sessions/" + session)
+                        .then()
+                        .body("startsAt", equalTo(official))
+                        .body("provisional", equalTo(open)));
+        get(200, leader, "/api/v1/sign-ups/" + signUp).then().body("status", equalTo("CONFIRMED"));
         await().untilAsserted(() -> assertThat(surroundings.events().about("linli.activity", session))
                 .extracting(OnTopic::type)
                 .containsExactly("linli.activity.session.scheduled.v1", "linli.activity.session.changed.v1"));

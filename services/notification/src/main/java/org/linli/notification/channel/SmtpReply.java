@@ -22,10 +22,20 @@ record SmtpReply(int code, int subject, int detail) {
     private static final Set<Integer> OF_THE_CONVERSATION =
             Set.of(500, 501, 502, 503, 504, 521, 530, 534, 535, 538, 556);
 
+    /** Said of anything, in practice above all of the host that sends: on a list of senders, without a name. */
+    private static final int FAILED = 554;
+
     private static final int NO_ROOM = 552;
     private static final int FULL = 2;
     private static final int ADDRESSES = 1;
+    /** Of the addresses: the sender's, which is ours (X.1.7 and X.1.8). */
+    private static final Set<Integer> OF_THE_SENDER = Set.of(7, 8);
+
     private static final int LETTERBOXES = 2;
+    private static final int SYSTEMS = 3;
+    private static final int TOO_BIG = 4;
+    private static final int WAYS = 4;
+    private static final int POLICY = 7;
     private static final int PERMANENT = 500;
     private static final Pattern STATUS = Pattern.compile("(?:^|[\\s-])[245]\\.(\\d{1,3})\\.(\\d{1,3})(?:\\s|$)");
 
@@ -46,16 +56,27 @@ record SmtpReply(int code, int subject, int detail) {
         if (code < PERMANENT) {
             return Trouble.SERVER_AWAY;
         }
-        if (OF_THE_CONVERSATION.contains(code)) {
+        if (OF_THE_CONVERSATION.contains(code) || isOfUs()) {
             return Trouble.SERVER_REFUSES;
         }
         if (isFull()) {
             return Trouble.LETTERBOX_FULL;
         }
-        // the status says more than the digits: 550 5.7.1 is a matter of policy and not of the address
+        // the status says more than the digits: 550 5.6.0 is a matter of the letter and not of the address
         boolean ofTheAddress =
                 subject == 0 ? OF_THE_ADDRESS.contains(code) : subject == ADDRESSES || subject == LETTERBOXES;
         return ofTheAddress ? Trouble.ADDRESS_REFUSED : Trouble.LETTER_REFUSED;
+    }
+
+    /** Neither the letter nor its reader, but who sends, or how the server is set up: any letter fares so. */
+    private boolean isOfUs() {
+        return switch (subject) {
+            case 0 -> code == FAILED;
+            case ADDRESSES -> OF_THE_SENDER.contains(detail);
+            case SYSTEMS -> detail != TOO_BIG;
+            case WAYS, POLICY -> true;
+            default -> false;
+        };
     }
 
     /** A letterbox that is full today may be emptied tomorrow (RFC 5321, 4.5.3.1.10; RFC 3463, X.2.2). */

@@ -25,8 +25,13 @@ class SmtpReplyTest {
         "551, user not local, ADDRESS_REFUSED",
         "553, name not allowed, ADDRESS_REFUSED",
         "554, 5.1.2 no such domain, ADDRESS_REFUSED",
-        "550, 5.7.1 spam, LETTER_REFUSED",
-        "554, transaction failed, LETTER_REFUSED",
+        "550, 5.1.7 bad sender, SERVER_REFUSES",
+        "553, 5.1.8 no such domain of the sender, SERVER_REFUSES",
+        "554, 5.3.2 takes no mail, SERVER_REFUSES",
+        "550, 5.3.0 wrongly set up, SERVER_REFUSES",
+        "550, 5.4.1 no way there, SERVER_REFUSES",
+        "550, 5.7.1 spam, SERVER_REFUSES",
+        "554, transaction failed, SERVER_REFUSES",
         "554, 5.6.0 malformed, LETTER_REFUSED",
         "555, parameters not recognised, LETTER_REFUSED",
         "552, exceeded storage, LETTERBOX_FULL",
@@ -42,7 +47,7 @@ class SmtpReplyTest {
     @DisplayName("may be nothing but three digits")
     void mayBeNothingButThreeDigits() {
         assertThat(SmtpReply.of(451, null).trouble()).isEqualTo(Trouble.SERVER_AWAY);
-        assertThat(SmtpReply.of(554, null).trouble()).isEqualTo(Trouble.LETTER_REFUSED);
+        assertThat(SmtpReply.of(554, null).trouble()).isEqualTo(Trouble.SERVER_REFUSES);
     }
 
     @ParameterizedTest(name = "at {0} encryption is {1}")

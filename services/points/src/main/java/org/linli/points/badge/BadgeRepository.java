@@ -12,6 +12,7 @@ import java.util.UUID;
 /** Awards in the database. */
 @ApplicationScoped
 class BadgeRepository implements PanacheRepositoryBase<BadgeAward, UUID> {
+    private static final String REVOKED = "revokedAt is not null and statusIndex >= ?1 and statusIndex < ?2";
 
     /** The award, its row locked until the transaction ends; null if there is none. */
     Uni<BadgeAward> lock(UUID id) {
@@ -34,12 +35,14 @@ class BadgeRepository implements PanacheRepositoryBase<BadgeAward, UUID> {
                         .getSingleResultOrNull());
     }
 
+    /** How many of a list were revoked: enough to know whether it is still the one that was signed. */
+    Uni<Long> revokedOf(long number) {
+        return count(REVOKED, number * StatusList.PLACES, (number + 1) * StatusList.PLACES);
+    }
+
     /** Those of a list that were revoked, as of the last time that one was. */
     Uni<StatusList> statusList(long number) {
-        return find(
-                        "revokedAt is not null and statusIndex >= ?1 and statusIndex < ?2",
-                        number * StatusList.PLACES,
-                        (number + 1) * StatusList.PLACES)
+        return find(REVOKED, number * StatusList.PLACES, (number + 1) * StatusList.PLACES)
                 .list()
                 .map(found -> new StatusList(
                         number,

@@ -85,6 +85,14 @@ class OpenBadgeUseCase {
         return awards.newestPlace()
                 .chain(newest -> number > StatusList.listOf(newest)
                         ? Steps.refused(KitRefusal.NOT_FOUND)
-                        : awards.statusList(number).map(list -> Outcome.done(lists.of(list))));
+                        : signed(number).map(Outcome::done));
+    }
+
+    /** Anybody may ask, and asks often: what was revoked is only read when it is not what was signed last. */
+    private Uni<SignedLists.Signed> signed(long number) {
+        return awards.revokedOf(number)
+                .chain(revoked -> lists.kept(number, revoked)
+                        .map(kept -> Uni.createFrom().item(kept))
+                        .orElseGet(() -> awards.statusList(number).map(lists::of)));
     }
 }

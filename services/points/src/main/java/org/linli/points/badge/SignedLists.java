@@ -3,6 +3,7 @@ package org.linli.points.badge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -29,9 +30,18 @@ class SignedLists {
      */
     record Signed(String tag, String credential) {}
 
+    /** The list as it was signed last, if so many of it were revoked then. */
+    Optional<Signed> kept(long number, long revoked) {
+        return Optional.ofNullable(signed.get(number)).filter(list -> list.tag().equals(tag(revoked)));
+    }
+
+    private String tag(long revoked) {
+        return revoked + "-" + keys.signing().thumbprint();
+    }
+
     /** The list with its signature. */
     Signed of(StatusList list) {
-        String tag = list.revoked().size() + "-" + keys.signing().thumbprint();
+        String tag = tag(list.revoked().size());
         return signed.compute(
                 list.number(),
                 (number, before) -> before != null && before.tag().equals(tag)

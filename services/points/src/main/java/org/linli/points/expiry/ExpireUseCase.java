@@ -102,10 +102,17 @@ class ExpireUseCase {
     /** What was seen before the passbooks were locked may have become less, or more: told is what was posted. */
     private Uni<Void> expire(SqlConnection connection, Books books, List<ExpiryTable.Ending> ended, LocalDate today) {
         List<ExpiryTable.Ending> posted = ended.stream()
-                .map(one -> one.of(amount(books.expire(Entry.byPerson(), one.volunteerId(), one.unit(), today))))
-                .filter(one -> one.amount() > 0)
+                .flatMap(one -> books
+                        .endedSince(one.volunteerId(), one.unit())
+                        .map(since -> posted(books, one, LinliClock.dayOf(since), today))
+                        .stream())
                 .toList();
         return ledger.write(connection, books.changes()).chain(() -> tell(connection, posted, PointsExpired::new));
+    }
+
+    private static ExpiryTable.Ending posted(Books books, ExpiryTable.Ending seen, LocalDate since, LocalDate today) {
+        long amount = amount(books.expire(Entry.byPerson(), seen.volunteerId(), seen.unit(), today));
+        return new ExpiryTable.Ending(seen.volunteerId(), seen.unit(), since, amount);
     }
 
     private static long amount(Verdict verdict) {

@@ -66,12 +66,7 @@ class ExpiryTable {
             """;
 
     /** Points of a passbook that have ended or will: hundredths in all, and the first day without the first of them. */
-    record Ending(UUID volunteerId, String unit, LocalDate expiresOn, long amount) {
-        /** The same of another amount. */
-        Ending of(long other) {
-            return new Ending(volunteerId, unit, expiresOn, other);
-        }
-    }
+    record Ending(UUID volunteerId, String unit, LocalDate expiresOn, long amount) {}
 
     /** A passbook, locked, with the number of the event that is told of it now. */
     record Counted(UUID volunteerId, String division, long sequence) {}

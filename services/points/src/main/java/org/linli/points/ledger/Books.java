@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.linli.points.PointsRefusal;
 import org.linli.points.ledger.Verdict.Posted;
@@ -218,6 +220,14 @@ public final class Books {
             UUID causeId,
             LocalDate valueDate) {
         return new Posting(id, entry, kind, from, to, amount, amount, null, causeId, valueDate, null, null);
+    }
+
+    /** Since when points that have ended wait for their posting; empty if none do. */
+    public Optional<Instant> endedSince(UUID volunteerId, String unit) {
+        return lots.of(Account.passbook(volunteerId, unit).id()).stream()
+                .filter(lot -> lot.isExpired(now))
+                .map(Lot::expiresAt)
+                .min(Comparator.naturalOrder());
     }
 
     /** Ends the lots of a passbook whose time is over. */

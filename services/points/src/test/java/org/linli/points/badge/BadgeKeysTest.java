@@ -92,6 +92,18 @@ class BadgeKeysTest {
         assertThat(without.publicJwk(before.thumbprint())).isEmpty();
     }
 
+    @Test
+    void whatWasSignedUnderAnotherAddressOfTheServiceVerifies() {
+        String jwk = BadgeKey.fresh();
+        BadgeKey moved = BadgeKey.of(jwk, "https://new.example/open-badges/keys");
+        String credential =
+                BadgeKey.of(jwk, "https://old.example/open-badges/keys").sign("{}");
+        assertThat(moved.verified(credential)).contains("{}");
+        assertThat(BadgeKey.of(BadgeKey.fresh(), "https://old.example/open-badges/keys")
+                        .verified(credential))
+                .isEmpty();
+    }
+
     private UUID awarded(Town town, Town.Person volunteer) {
         town.tell(town.confirmed(town.hours(volunteer.id(), 60, LocalDate.of(2026, 5, 1))));
         await().atMost(Duration.ofSeconds(30))

@@ -92,7 +92,9 @@ class ObjectionUseCase {
                 .objected(file, caller.accountId())
                 .chain(objected -> objected
                         ? Steps.refused(RegistrationRefusal.OBJECTED_ALREADY)
-                        : objections.persistAndFlush(objection).map(stored -> Outcome.done(objection.view(null))));
+                        : objections
+                                .persistAndFlush(objection)
+                                .map(stored -> Outcome.done(objection.view(null, null))));
     }
 
     /** Objections to the stars of one volunteer, for those who decide; who objected is not told. */
@@ -124,7 +126,7 @@ class ObjectionUseCase {
                         StarRights.hear(caller, found),
                         volunteer -> files.lockOf(volunteerId)
                                 .chain(file -> objection(file, objectionId)
-                                        .map(known -> judge(caller, known, upheld))
+                                        .map(known -> judge(caller, known, upheld, reason))
                                         .chain(judged -> Steps.keep(
                                                 judged,
                                                 objection -> objections
@@ -135,14 +137,15 @@ class ObjectionUseCase {
                                                                 "star.objection-decision",
                                                                 volunteerId,
                                                                 file.division(),
-                                                                reason))
+                                                                null))
                                                         .map(recorded -> open(objection)))))));
     }
 
-    private Outcome<StarObjection> judge(Caller caller, StarObjection known, boolean upheld) {
+    private Outcome<StarObjection> judge(Caller caller, StarObjection known, boolean upheld, String reason) {
         return known == null
                 ? Outcome.refused(KitRefusal.NOT_FOUND)
-                : known.decide(upheld, caller.accountId(), clock.now());
+                : known.decide(
+                        upheld, cipher.encrypt(reason, TABLE, known.id(), "answer"), caller.accountId(), clock.now());
     }
 
     private Uni<StarObjection> objection(StarFile file, UUID objectionId) {
@@ -161,6 +164,8 @@ class ObjectionUseCase {
     }
 
     private ObjectionView open(StarObjection objection) {
-        return objection.view(cipher.decrypt(objection.reason(), TABLE, objection.id(), "reason"));
+        return objection.view(
+                cipher.decrypt(objection.reason(), TABLE, objection.id(), "reason"),
+                cipher.decrypt(objection.answer(), TABLE, objection.id(), "answer"));
     }
 }

@@ -11,6 +11,7 @@ import org.linli.kit.http.Versioned;
  *
  * @param reason absent for all but those who decide
  * @param upheld absent until it is decided, and if the display ended before
+ * @param answer why it was decided so; absent for all but those who decide
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ObjectionView(
@@ -19,5 +20,7 @@ record ObjectionView(
         String reason,
         Instant at,
         Boolean upheld,
+        String answer,
         Instant decidedAt,
-        @JsonIgnore long version) implements Versioned {}
+        @JsonIgnore long version)
+        implements Versioned {}

@@ -28,6 +28,9 @@ class StarObjection {
     @Column(name = "by_account")
     private UUID by;
 
+    @Column(name = "answer_encrypted")
+    private byte[] answer;
+
     private Instant at;
 
     @Column(name = "display_until")
@@ -64,8 +67,12 @@ class StarObjection {
         return objection;
     }
 
-    /** Somebody else decides it. */
-    Outcome<StarObjection> decide(boolean right, UUID decider, Instant now) {
+    /**
+     * Somebody else decides it.
+     *
+     * @param why encrypted for this row
+     */
+    Outcome<StarObjection> decide(boolean right, byte[] why, UUID decider, Instant now) {
         if (decidedAt != null) {
             return Outcome.refused(RegistrationRefusal.OBJECTION_DECIDED);
         }
@@ -73,6 +80,7 @@ class StarObjection {
             return Outcome.refused(RegistrationRefusal.OWN_OBJECTION);
         }
         upheld = right;
+        answer = why;
         decidedBy = decider;
         decidedAt = now;
         return Outcome.done(this);
@@ -91,7 +99,11 @@ class StarObjection {
         return reason;
     }
 
-    ObjectionView view(String plainReason) {
-        return new ObjectionView(id, stars, plainReason, at, upheld, decidedAt, version);
+    byte[] answer() {
+        return answer;
+    }
+
+    ObjectionView view(String plainReason, String plainAnswer) {
+        return new ObjectionView(id, stars, plainReason, at, upheld, plainAnswer, decidedAt, version);
     }
 }

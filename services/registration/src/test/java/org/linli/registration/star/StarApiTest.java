@@ -105,7 +105,14 @@ class StarApiTest {
                 .isZero());
         starred.awaitStars(0, 1);
 
-        decide(starred, objection, false).then().statusCode(200);
+        decide(starred, objection, false).then().statusCode(200).body("answer", is("as agreed"));
+        assertThat(surroundings
+                        .database()
+                        .count(
+                                "select count(*) from audit where action = 'star.objection-decision' and subject = ?"
+                                        + " and reason is not null",
+                                starred.volunteer().id().toString()))
+                .isZero();
 
         starred.awaitStars(1, 0);
         decide(starred, objection, true).then().body("code", is("objection-decided"));
