@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.linli.contracts.activity.ActivityEvent;
 import org.linli.contracts.activity.ProgrammeEvent;
+import org.linli.contracts.activity.ProjectEvent;
 import org.linli.contracts.activity.SignUpEvent;
 import org.linli.contracts.notification.NotificationEvent;
 import org.linli.contracts.points.BadgeEvent;
@@ -35,6 +36,7 @@ public final class EventCatalog {
             ActivityEvent.class, //
             SignUpEvent.class, //
             ProgrammeEvent.class, //
+            ProjectEvent.class, //
             PointsEvent.class, //
             MerchantEvent.class, //
             RedemptionEvent.class, //

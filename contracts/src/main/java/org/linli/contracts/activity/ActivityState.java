@@ -20,6 +20,7 @@ import org.linli.contracts.ServiceCategory;
  * @param ageBands who may take part by age; empty for everybody
  * @param skills codes of skills of which one has all; empty if none is needed
  * @param teamOnly whether only members of the team may take part
+ * @param projectId the project of the library it is held for; null if none
  */
 public record ActivityState(
         UUID activityId,
@@ -33,7 +34,8 @@ public record ActivityState(
         boolean risky,
         List<AgeBand> ageBands,
         List<String> skills,
-        boolean teamOnly) {
+        boolean teamOnly,
+        UUID projectId) {
     public ActivityState {
         ageBands = ageBands == null ? List.of() : List.copyOf(ageBands);
         skills = skills == null ? List.of() : List.copyOf(skills);

@@ -26,6 +26,8 @@ import org.linli.contracts.ServiceCategory;
  * @param pointsMinutes how many of the minutes points rules count: fewer than all where a correction added some that no
  *     code or list proved; null if all of them (as in events from before there was this field)
  * @param correctsRecordId the record this one replaces; null for an original
+ * @param activityId the activity of the session; null without one
+ * @param projectId the project of the library that the activity was held for; null without one
  */
 public record ServiceRecordState(
         UUID recordId,
@@ -44,7 +46,9 @@ public record ServiceRecordState(
         Instant endedAt,
         boolean earnsPoints,
         Integer pointsMinutes,
-        UUID correctsRecordId) {
+        UUID correctsRecordId,
+        UUID activityId,
+        UUID projectId) {
 
     /** Of an order, entered by hand or imported. */
     public ServiceRecordState(
@@ -81,7 +85,9 @@ public record ServiceRecordState(
                 endedAt,
                 earnsPoints,
                 pointsMinutes,
-                correctsRecordId);
+                correctsRecordId,
+                null,
+                null);
     }
 
     /** How a record came about. */

@@ -89,8 +89,8 @@ public sealed interface SignUpEvent extends Event {
     }
 
     /**
-     * Somebody wants to hand the place over to another volunteer, who is asked; or ({@code exchange}) to exchange it for
-     * one of theirs. Null in events from before there was this field.
+     * Somebody wants to hand the place over to another volunteer, who is asked; or ({@code exchange}) to exchange it
+     * for one of theirs. Null in events from before there was this field.
      */
     @EventType(value = "linli.activity.sign-up.handover-offered.v1", classification = DISTRICT)
     record HandoverOffered(SignUpState signUp, UUID offeredTo, Boolean exchange) implements SignUpEvent {
@@ -110,8 +110,8 @@ public sealed interface SignUpEvent extends Event {
     }
 
     /**
-     * The place went to another volunteer, whose own sign-up tells so itself; or ({@code exchange}) was exchanged for one
-     * of theirs. Null in events from before there was this field.
+     * The place went to another volunteer, whose own sign-up tells so itself; or ({@code exchange}) was exchanged for
+     * one of theirs. Null in events from before there was this field.
      */
     @EventType(value = "linli.activity.sign-up.handed-over.v1", classification = DISTRICT)
     record HandedOver(SignUpState signUp, UUID takenBy, Boolean exchange) implements SignUpEvent {

@@ -79,4 +79,13 @@ public sealed interface MerchantEvent extends Event {
             return offer;
         }
     }
+
+    /** Somebody is invited to an offer that is only to be had so. Subject: the invitation. */
+    @EventType(value = "linli.points.offer.invited.v1", classification = DISTRICT)
+    record OfferInvited(InvitationState invitation) implements MerchantEvent {
+        @Override
+        public InvitationState state() {
+            return invitation;
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.linli.activity.bulk.BulkSamples;
 import org.linli.activity.checkin.CheckInSamples;
 import org.linli.activity.programme.ProgrammeSamples;
+import org.linli.activity.project.ProjectSamples;
 import org.linli.activity.record.RecordSamples;
 import org.linli.activity.request.RequestSamples;
 import org.linli.activity.session.SessionSamples;
@@ -30,6 +31,7 @@ final class Samples {
         all.putAll(new SignUpSamples(surroundings, clock).all());
         all.putAll(new BulkSamples(surroundings).all());
         all.putAll(new ProgrammeSamples(surroundings).all());
+        all.putAll(new ProjectSamples(surroundings).all());
         all.putAll(new SessionSamples(surroundings, clock).all());
         all.putAll(new StatisticsSamples(surroundings).all());
         Neighbourhood here = new Neighbourhood(surroundings);

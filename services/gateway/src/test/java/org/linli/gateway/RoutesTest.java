@@ -31,6 +31,8 @@ class RoutesTest {
         "activity-templates,activity",
         "activity-categories/HAIRCUTS,activity",
         "calendar-feeds,activity",
+        "projects/1/claims,activity",
+        "project-claims/1,activity",
         "passbooks,points",
         "inbox,notification",
         "channel-addresses/email/code,notification",

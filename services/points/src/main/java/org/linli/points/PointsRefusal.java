@@ -8,6 +8,7 @@ public enum PointsRefusal implements Refusal {
     RULE_TERMS_INVALID("rule-terms-invalid", 400),
     RULE_IN_THE_PAST("rule-in-the-past", 409),
     RULE_KIND_DIFFERS("rule-kind-differs", 409),
+    RULE_NAMES_DIFFER("rule-names-differ", 409),
     RULE_OVERLAPS("rule-overlaps", 409),
     RULE_CLOSED("rule-closed", 409),
     // the ledger
@@ -40,6 +41,8 @@ public enum PointsRefusal implements Refusal {
     VOLUNTEER_NOT_ACTIVE("volunteer-not-active", 409),
     OFFER_NOT_ON_SALE("offer-not-on-sale", 409),
     OFFER_NOT_FOR_YOU("offer-not-for-you", 409),
+    NOT_INVITED("not-invited", 409),
+    OFFER_FOR_EVERYBODY("offer-for-everybody", 409),
     WINDOW_CLOSED("window-closed", 409),
     OWN_LIMIT_REACHED("own-limit-reached", 409),
     SOLD_OUT("sold-out", 409),

@@ -41,6 +41,7 @@ final class MarketSamples {
                 Map.entry("GET /api/v1/offers/{id}", () -> samples.offer("")),
                 Map.entry("PUT /api/v1/offers/{id}", samples::change),
                 Map.entry("POST /api/v1/offers/{id}/withdrawal", () -> samples.offer("/withdrawal")),
+                Map.entry("POST /api/v1/offers/{id}/invitations", samples::invitation),
                 Map.entry("POST /api/v1/redemptions", samples::wish),
                 Map.entry("GET /api/v1/redemptions", samples::mine),
                 Map.entry("GET /api/v1/redemptions/{id}", () -> samples.redemption("")),
@@ -49,6 +50,16 @@ final class MarketSamples {
 
     private Town town() {
         return new Town(surroundings);
+    }
+
+    private Sample invitation() {
+        Town town = town();
+        Market market = new Market(town);
+        UUID offer = market.offer(market.merchant(), 100, 10, Map.of("byInvitation", true));
+        return Sample.of(
+                "/api/v1/offers/" + offer + "/invitations",
+                Map.of("minimumBalance", 100_000, "most", 10),
+                town.official(Role.DISTRICT_ADMINISTRATOR));
     }
 
     private Sample anyone(String path) {

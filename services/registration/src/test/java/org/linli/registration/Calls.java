@@ -64,9 +64,14 @@ public record Calls(String token) {
 
     /** All calls at the same time; answers their statuses. */
     public static List<Integer> together(List<Supplier<Response>> calls) {
+        return answersTogether(calls).stream().map(Response::statusCode).toList();
+    }
+
+    /** All calls at the same time. */
+    public static List<Response> answersTogether(List<Supplier<Response>> calls) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<Integer>> answers = calls.stream()
-                    .map(call -> CompletableFuture.supplyAsync(() -> call.get().statusCode(), threads))
+            List<CompletableFuture<Response>> answers = calls.stream()
+                    .map(call -> CompletableFuture.supplyAsync(call, threads))
                     .toList();
             return answers.stream().map(CompletableFuture::join).toList();
         }

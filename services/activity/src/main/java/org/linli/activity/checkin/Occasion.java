@@ -26,7 +26,7 @@ record Occasion(UUID requestId, UUID sessionId, Served served, UUID volunteerId,
         return new Occasion(
                 order.requestId(),
                 null,
-                new Served(order.teamId(), order.stationId(), order.division(), order.category()),
+                new Served(order.teamId(), order.stationId(), order.division(), order.category(), null, null),
                 order.volunteerId(),
                 order.recipientId(),
                 Position.of(order.longitude(), order.latitude()));
@@ -36,7 +36,13 @@ record Occasion(UUID requestId, UUID sessionId, Served served, UUID volunteerId,
         return new Occasion(
                 null,
                 session.sessionId(),
-                new Served(session.teamId(), session.stationId(), session.division(), session.category()),
+                new Served(
+                        session.teamId(),
+                        session.stationId(),
+                        session.division(),
+                        session.category(),
+                        session.activityId(),
+                        session.projectId()),
                 null,
                 null,
                 new Position(session.longitude(), session.latitude()));

@@ -42,7 +42,7 @@ public class Copies {
                         .getSingleResultOrNull());
     }
 
-    /** What those who stand for a minor said last, also if it changed since this session read it; or that nobody did. */
+    /** What those who stand for a minor said last, also if it changed since it was read; or that nobody did. */
     public Uni<GuardianConsent> consent(UUID volunteerId) {
         return Panache.getSession()
                 .chain(session -> session.createSelectionQuery(

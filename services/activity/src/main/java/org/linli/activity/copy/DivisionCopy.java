@@ -46,6 +46,11 @@ public class DivisionCopy {
         if (level != DivisionLevel.COMMUNITY) {
             return Outcome.refused(ActivityRefusal.DIVISION_NOT_A_COMMUNITY, "division");
         }
+        return on(day);
+    }
+
+    /** This, or why not: it ended before that day. */
+    public Outcome<DivisionCopy> on(LocalDate day) {
         return validUntil != null && validUntil.isBefore(day)
                 ? Outcome.refused(ActivityRefusal.DIVISION_ENDED, "division", Map.of("until", validUntil))
                 : Outcome.done(this);

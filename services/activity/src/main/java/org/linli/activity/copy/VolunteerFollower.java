@@ -6,8 +6,8 @@ import java.util.UUID;
 
 /**
  * What another feature does when registration told of volunteers, of their teams or of who stands for them, in the
- * transaction that brought the copies up to date. Every bean of this type is asked, one after the other. Consumers change nothing
- * themselves: they order work that is due at once.
+ * transaction that brought the copies up to date. Every bean of this type is asked, one after the other. Consumers
+ * change nothing themselves: they order work that is due at once.
  */
 public interface VolunteerFollower {
 

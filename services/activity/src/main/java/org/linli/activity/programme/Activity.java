@@ -46,6 +46,9 @@ class Activity {
     @Embedded
     private Holder holder;
 
+    @Column(name = "project_id", updatable = false)
+    private UUID projectId;
+
     @Column(name = "made_by", updatable = false)
     private UUID madeBy;
 
@@ -73,10 +76,15 @@ class Activity {
 
     protected Activity() {}
 
-    /** A new draft. */
-    Activity(UUID id, Holder holder, UUID madeBy, Instant madeAt, Plan plan, byte[] contact) {
+    /**
+     * A new draft.
+     *
+     * @param projectId the project of the library it is held for; null if none
+     */
+    Activity(UUID id, Holder holder, UUID projectId, UUID madeBy, Instant madeAt, Plan plan, byte[] contact) {
         this.id = id;
         this.holder = holder;
+        this.projectId = projectId;
         this.madeBy = madeBy;
         this.madeAt = madeAt;
         this.plan = plan;
@@ -198,7 +206,8 @@ class Activity {
                 plan.risky(),
                 plan.ages(),
                 plan.skillsNeeded(),
-                plan.teamOnly());
+                plan.teamOnly(),
+                projectId);
     }
 
     /** What other features may know of it. */
@@ -218,7 +227,8 @@ class Activity {
                 insurance == null ? null : insurance.validUntil(),
                 plan.ages(),
                 plan.skillsNeeded(),
-                plan.teamOnly());
+                plan.teamOnly(),
+                projectId);
     }
 
     UUID id() {
@@ -231,6 +241,11 @@ class Activity {
 
     Holder holder() {
         return holder;
+    }
+
+    /** The project of the library it is held for; null if none. */
+    UUID projectId() {
+        return projectId;
     }
 
     UUID madeBy() {

@@ -15,13 +15,15 @@ import org.linli.kit.Outcome;
  * @param stationId the station that holds it; may be left out
  * @param plan what is to be done; left out if a template says it
  * @param templateId the template that says what is to be done; left out if the plan does
+ * @param projectId the project of the library it is held for, which the team or station has; may be left out
  */
 record ActivityDraft(
         @NotNull DivisionCode division,
         UUID teamId,
         UUID stationId,
         @Valid Planned plan,
-        UUID templateId) {
+        UUID templateId,
+        UUID projectId) {
     /** Refused unless exactly one of plan and template is there. */
     Outcome<ActivityDraft> planned() {
         return (plan == null) == (templateId == null)

@@ -3,6 +3,7 @@ package org.linli.activity.programme;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.activity.ActivityStatus;
@@ -25,6 +26,10 @@ public class ActivityFilter {
     @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
     String category;
 
+    @Parameter(description = "Only those held for this project of the library.")
+    @QueryParam("projectId")
+    UUID projectId;
+
     @Parameter(description = "Only those that the caller made, or whose team the caller leads.")
     @QueryParam("mine")
     @DefaultValue("false")
@@ -40,6 +45,10 @@ public class ActivityFilter {
 
     String category() {
         return category;
+    }
+
+    UUID projectId() {
+        return projectId;
     }
 
     boolean mine() {

@@ -27,6 +27,7 @@ import org.linli.kit.Outcome;
  * @param ageBands who may take part by age; empty for everybody
  * @param skills codes of skills of which one has all
  * @param teamOnly whether only members of the team may take part
+ * @param projectId the project of the library it is held for; null if none
  */
 public record ActivityOutline(
         UUID id,
@@ -43,7 +44,8 @@ public record ActivityOutline(
         LocalDate insuredUntil,
         List<AgeBand> ageBands,
         List<String> skills,
-        boolean teamOnly) {
+        boolean teamOnly,
+        UUID projectId) {
     public ActivityOutline {
         ageBands = List.copyOf(ageBands);
         skills = List.copyOf(skills);

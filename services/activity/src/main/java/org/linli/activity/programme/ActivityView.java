@@ -17,6 +17,7 @@ import org.linli.kit.http.Versioned;
  * @param division the community where it takes place
  * @param teamId the team that holds it
  * @param stationId the station that holds it
+ * @param projectId the project of the library it is held for
  * @param kind which of the nine kinds of service it counts as
  * @param plan what is done; its contact for those who serve or hold it
  * @param insured whether an insurance is attached
@@ -34,6 +35,7 @@ record ActivityView(
         String division,
         UUID teamId,
         UUID stationId,
+        UUID projectId,
         ServiceCategory kind,
         Planned plan,
         boolean insured,

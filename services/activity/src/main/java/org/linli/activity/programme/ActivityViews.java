@@ -44,6 +44,7 @@ class ActivityViews {
                 activity.holder().division(),
                 activity.holder().teamId(),
                 activity.holder().stationId(),
+                activity.projectId(),
                 activity.plan().category(),
                 Planned.of(activity.plan(), contact),
                 activity.insurance() != null,

@@ -18,6 +18,7 @@ import org.linli.kit.time.LinliClock;
 @ApplicationScoped
 class LifeUseCase {
     private final ActivityChange change;
+    private final Preparation preparation;
     private final ActivityTexts texts;
     private final Instance<ActivityFollower> followers;
     private final Audit audit;
@@ -26,24 +27,28 @@ class LifeUseCase {
     @Inject
     LifeUseCase(
             ActivityChange change,
+            Preparation preparation,
             ActivityTexts texts,
             @Any Instance<ActivityFollower> followers,
             Audit audit,
             LinliClock clock) {
         this.change = change;
+        this.preparation = preparation;
         this.texts = texts;
         this.followers = followers;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Makes it public. */
+    /** Makes it public; one for a project as long as the team or station has that. */
     @WithTransaction
     Uni<Outcome<ActivityView>> publish(ActivityChange.Target target) {
         return change.of(
                 target,
-                activity -> Steps.decided(
-                        activity.publish(clock.now(), clock.today()).map(Optional::of)),
+                activity -> preparation
+                        .project(activity.projectId(), activity.holder())
+                        .map(held -> held.then(fine -> activity.publish(clock.now(), clock.today()))
+                                .map(Optional::of)),
                 activity -> onRecord(target, activity, "activity.published"));
     }
 

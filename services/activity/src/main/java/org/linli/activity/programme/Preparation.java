@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.linli.activity.ActivityRefusal;
 import org.linli.activity.copy.Copies;
 import org.linli.activity.copy.Serving;
@@ -19,11 +20,13 @@ import org.linli.kit.http.KitRefusal;
 class Preparation {
     private final Copies copies;
     private final Dictionary dictionary;
+    private final ProjectBook projects;
 
     @Inject
-    Preparation(Copies copies, Dictionary dictionary) {
+    Preparation(Copies copies, Dictionary dictionary, ProjectBook projects) {
         this.copies = copies;
         this.dictionary = dictionary;
+        this.projects = projects;
     }
 
     /** The holder, if the caller may act for it and its team and station are at home there. */
@@ -67,6 +70,13 @@ class Preparation {
         return station.serves(holder.community())
                 ? Outcome.done(holder)
                 : Outcome.refused(ActivityRefusal.STATION_DOES_NOT_SERVE, "stationId");
+    }
+
+    /** The holder, if it has the project it wants to hold something for; null is none. */
+    Uni<Outcome<Holder>> project(UUID project, Holder holder) {
+        return project == null
+                ? Steps.decided(Outcome.done(holder))
+                : projects.claimed(project, holder).map(claimed -> claimed.map(fine -> holder));
     }
 
     /**

@@ -49,7 +49,7 @@ class PrepareUseCase {
     @WithTransaction
     Uni<Outcome<ActivityView>> draft(Caller caller, ActivityDraft draft) {
         return Steps.then(draft.planned(), fine -> planned(caller, fine))
-                .chain(planned -> Steps.then(planned, plan -> draft(caller, draft.holder(), plan)));
+                .chain(planned -> Steps.then(planned, plan -> draft(caller, draft, plan)));
     }
 
     private Uni<Outcome<Planned>> planned(Caller caller, ActivityDraft draft) {
@@ -58,20 +58,23 @@ class PrepareUseCase {
                 : templates.find(draft.templateId(), caller).map(found -> found.map(TemplateView::plan));
     }
 
-    private Uni<Outcome<ActivityView>> draft(Caller caller, Holder asked, Planned planned) {
+    private Uni<Outcome<ActivityView>> draft(Caller caller, ActivityDraft draft, Planned planned) {
         return preparation
-                .holder(caller, asked, clock.today())
+                .holder(caller, draft.holder(), clock.today())
+                .chain(holder -> Steps.then(holder, held -> preparation.project(draft.projectId(), held)))
                 .chain(holder -> Steps.then(
                         holder,
                         held -> preparation
                                 .plan(planned, held.teamId() != null, null)
-                                .chain(plan -> Steps.keep(plan, fine -> keep(caller, held, fine, planned.contact())))));
+                                .chain(plan -> Steps.keep(
+                                        plan,
+                                        fine -> keep(caller, held, draft.projectId(), fine, planned.contact())))));
     }
 
-    private Uni<ActivityView> keep(Caller caller, Holder holder, Plan plan, String contact) {
+    private Uni<ActivityView> keep(Caller caller, Holder holder, UUID project, Plan plan, String contact) {
         UUID id = Ids.next();
-        Activity activity =
-                new Activity(id, holder, caller.accountId(), clock.now(), plan, texts.sealContact(id, contact));
+        Activity activity = new Activity(
+                id, holder, project, caller.accountId(), clock.now(), plan, texts.sealContact(id, contact));
         return activities.persistAndFlush(activity).map(views::own);
     }
 

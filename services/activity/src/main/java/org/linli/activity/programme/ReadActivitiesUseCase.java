@@ -89,6 +89,9 @@ class ReadActivitiesUseCase {
         } else {
             conditions.and("a.publishedAt is not null");
         }
+        if (filter.projectId() != null) {
+            conditions.and("a.projectId = :project", "project", filter.projectId());
+        }
         return filter.category() == null
                 ? conditions
                 : conditions.and("a.plan.categoryCode = :category", "category", filter.category());

@@ -161,7 +161,9 @@ class EnterUseCase {
                 manual.category(),
                 manual.startedAt(),
                 manual.endedAt(),
-                texts.sealContent(id, manual.content()));
+                texts.sealContent(id, manual.content()),
+                null,
+                null);
         Entry entry = new Entry(
                 caller.accountId(),
                 now,

@@ -23,6 +23,8 @@ import org.linli.contracts.ServiceCategory;
  * @param startedAt begin; null for imported ones
  * @param endedAt end, not before the begin; null for imported ones
  * @param content what was done, beyond the category, encrypted; null if the order says it
+ * @param activityId the activity of the session; null without one
+ * @param projectId the project of the library that the activity was held for; null without one
  */
 @Embeddable
 record Origin(
@@ -39,7 +41,9 @@ record Origin(
 
         @Column(name = "started_at", updatable = false) Instant startedAt,
         @Column(name = "ended_at", updatable = false) Instant endedAt,
-        @Column(updatable = false) byte[] content) {
+        @Column(updatable = false) byte[] content,
+        @Column(name = "activity_id", updatable = false) UUID activityId,
+        @Column(name = "project_id", updatable = false) UUID projectId) {
     Origin {
         if ((startedAt == null) != (endedAt == null) || startedAt != null && endedAt.isBefore(startedAt)) {
             throw new IllegalArgumentException("service has a begin and, not before it, an end");
@@ -59,7 +63,9 @@ record Origin(
                 category,
                 startedAt,
                 end,
-                content);
+                content,
+                activityId,
+                projectId);
     }
 
     /** When service of so many minutes would have ended, never before the end as it stands; null without times. */

@@ -71,7 +71,9 @@ public class Proposals {
                 served.category(),
                 presence.inAt(),
                 presence.outAt(),
-                null);
+                null,
+                served.activityId(),
+                served.projectId());
         Entry entry = new Entry(
                 account, clock.now(), calendar.after(ServiceTime.dayOf(presence.inAt()), decideWithin), true, null);
         ServiceRecord proposal = ServiceRecord.propose(Ids.next(), origin, provenance(presence), entry);

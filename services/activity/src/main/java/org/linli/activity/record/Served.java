@@ -11,5 +11,13 @@ import org.linli.contracts.ServiceCategory;
  * @param stationId the station that handles it; null without one
  * @param division community where it was
  * @param category kind of service
+ * @param activityId the activity of the session; null at an order
+ * @param projectId the project of the library that the activity is held for; null without one
  */
-public record Served(UUID teamId, UUID stationId, DivisionCode division, ServiceCategory category) {}
+public record Served(
+        UUID teamId,
+        UUID stationId,
+        DivisionCode division,
+        ServiceCategory category,
+        UUID activityId,
+        UUID projectId) {}

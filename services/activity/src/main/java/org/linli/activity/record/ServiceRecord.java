@@ -279,7 +279,9 @@ class ServiceRecord {
                 origin.endedAt(),
                 entry.earnsPoints(),
                 pointsMinutes(),
-                correctsRecordId);
+                correctsRecordId,
+                origin.activityId(),
+                origin.projectId());
     }
 
     /** What a correction added beyond what was proven when the service was proposed earns nothing. */

@@ -34,7 +34,7 @@ class CalendarNews {
         this.clock = clock;
     }
 
-    /** Brings the dates of a locked series up to what is official now; those around its turn are looked at again too. */
+    /** Brings the dates of a locked series up to what is official now; those around its turn are looked at again. */
     Uni<Void> follow(SessionSeries series, ActivityOutline activity) {
         return series.outdatedFrom(calendar)
                 .map(from -> revise(series, activity, from.minusDays(SessionSeries.LONGEST_SHIFT_DAYS)))

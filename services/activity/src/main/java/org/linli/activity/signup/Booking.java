@@ -3,8 +3,11 @@ package org.linli.activity.signup;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.linli.contracts.DivisionCode;
+import org.linli.contracts.activity.SignUpState;
+import org.linli.contracts.activity.SignUpStatus;
 
 /**
  * Who signed up for what; never changes.
@@ -51,6 +54,25 @@ record Booking(
                 walkIn,
                 by.account(),
                 by.at());
+    }
+
+    /** What becomes of it, as it is told; who stands for a minor is added when it is. */
+    SignUpState state(UUID id, SignUpStatus status, Integer position, Instant offeredUntil, SessionTerms terms) {
+        return new SignUpState(
+                id,
+                sessionId,
+                activityId,
+                volunteerId,
+                accountId,
+                List.of(),
+                division,
+                teamId,
+                status,
+                position,
+                offeredUntil,
+                guests,
+                terms.startsAt(),
+                terms.endsAt());
     }
 
     /** How many places that needs. */

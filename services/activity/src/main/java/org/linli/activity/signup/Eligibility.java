@@ -92,7 +92,7 @@ final class Eligibility {
         return verdict(party);
     }
 
-    /** Somebody is expected; only what speaks against the person counts, whatever there was to say of places and times. */
+    /** Somebody is expected: what speaks against the person counts, whatever there was to say of places and times. */
     Outcome<Admitted> ofExpected(Applicant who) {
         person(who);
         return verdict(1);

@@ -16,6 +16,7 @@ import org.linli.contracts.activity.SessionStatus;
  *
  * @param sessionId the session
  * @param activityId its activity
+ * @param projectId the project of the library that the activity is held for; null without one
  * @param division community where it takes place
  * @param teamId the team that holds it; null if a station or district does
  * @param stationId the station that holds it; null without one
@@ -33,6 +34,7 @@ import org.linli.contracts.activity.SessionStatus;
 public record SessionTerms(
         UUID sessionId,
         UUID activityId,
+        UUID projectId,
         DivisionCode division,
         UUID teamId,
         UUID stationId,
@@ -66,6 +68,7 @@ public record SessionTerms(
         return new SessionTerms(
                 session.id(),
                 session.activityId(),
+                activity.projectId(),
                 activity.holder().community(),
                 activity.holder().teamId(),
                 activity.holder().stationId(),

@@ -19,7 +19,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -163,11 +162,8 @@ class SignUp {
             return refused(ActivityRefusal.SIGN_UP_ENDED);
         }
         end();
-        return Outcome.done(move(
-                CANCELLED,
-                SignUpFact.STOOD_DOWN,
-                terms, by,
-                state -> new SignUpEvent.StoodDown(state, mayServe)));
+        return Outcome.done(
+                move(CANCELLED, SignUpFact.STOOD_DOWN, terms, by, state -> new SignUpEvent.StoodDown(state, mayServe)));
     }
 
     private SignUpMove cancelled(SessionTerms terms, By by, boolean withSession) {
@@ -175,7 +171,8 @@ class SignUp {
         return move(
                 CANCELLED,
                 SignUpFact.CANCELLED,
-                terms, by,
+                terms,
+                by,
                 state -> new SignUpEvent.SignUpCancelled(state, withSession));
     }
 
@@ -222,7 +219,8 @@ class SignUp {
             return move(
                     CONFIRMED,
                     SignUpFact.HANDOVER_OFFERED,
-                    terms, by,
+                    terms,
+                    by,
                     state -> new SignUpEvent.HandoverOffered(state, to, exchange));
         });
     }
@@ -241,7 +239,8 @@ class SignUp {
             return move(
                     CONFIRMED,
                     SignUpFact.HANDOVER_DECLINED,
-                    terms, by,
+                    terms,
+                    by,
                     state -> new SignUpEvent.HandoverDeclined(state, volunteer));
         });
     }
@@ -256,7 +255,8 @@ class SignUp {
         return move(
                 WITHDRAWN,
                 SignUpFact.HANDED_OVER,
-                terms, by,
+                terms,
+                by,
                 state -> new SignUpEvent.HandedOver(state, takenBy, exchange));
     }
 
@@ -321,30 +321,13 @@ class SignUp {
         int before = places();
         status = next;
         sequence++;
-        return new SignUpMove(fact, state(terms, position), event, sequence, places() - before, by.account(), by.at());
+        SignUpState state = booking.state(id, status, position, offeredUntil, terms);
+        return new SignUpMove(fact, state, event, sequence, places() - before, by.account(), by.at());
     }
 
     /** How many places of the session it has. */
     private int places() {
         return status != null && status.takesPlace() ? booking.party() : 0;
-    }
-
-    private SignUpState state(SessionTerms terms, Integer position) {
-        return new SignUpState(
-                id,
-                booking.sessionId(),
-                booking.activityId(),
-                booking.volunteerId(),
-                booking.accountId(),
-                List.of(),
-                booking.division(),
-                booking.teamId(),
-                status,
-                position,
-                offeredUntil,
-                booking.guests(),
-                terms.startsAt(),
-                terms.endsAt());
     }
 
     private <T> Outcome<T> refused(ActivityRefusal refusal) {

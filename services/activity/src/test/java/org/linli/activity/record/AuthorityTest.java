@@ -95,6 +95,8 @@ class AuthorityTest {
                 ServiceCategory.MEALS,
                 NOON,
                 NOON.plusSeconds(3600),
+                null,
+                null,
                 null);
         Entry entry = new Entry(UUID.randomUUID(), NOON, LocalDate.of(2026, 3, 16), true, null);
         return ServiceRecord.propose(UUID.randomUUID(), origin, Provenance.SCANNED, entry);

@@ -255,6 +255,8 @@ class ServiceRecordTest {
                 ServiceCategory.MEALS,
                 BEGIN,
                 end,
+                null,
+                null,
                 null);
         Entry entry = new Entry(ENTERING, end, LocalDate.of(2026, 3, 16), provenance != Provenance.MANUAL, evidence);
         ServiceRecord record = ServiceRecord.propose(UUID.randomUUID(), origin, provenance, entry);

@@ -124,6 +124,7 @@ class SessionTest {
                 null,
                 ages,
                 skills,
-                teamOnly);
+                teamOnly,
+                null);
     }
 }

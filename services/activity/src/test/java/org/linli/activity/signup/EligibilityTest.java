@@ -199,6 +199,7 @@ class EligibilityTest {
         return new SessionTerms(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                null,
                 new DivisionCode("530103005005"),
                 null,
                 null,

@@ -40,6 +40,7 @@ public final class RouteTable {
                     of(ACTIVITY, "requests", "dispatches", "check-ins", "service-records"),
                     of(ACTIVITY, "service-record-imports", "statistics/service"),
                     of(ACTIVITY, "activities", "activity-templates", "activity-categories", "calendar-feeds"),
+                    of(ACTIVITY, "projects", "project-claims"),
                     of(ACTIVITY, "sessions", "session-series", "sign-ups"),
                     of(POINTS, "passbooks", "postings", "points-rules", "ledger"),
                     of(NOTIFICATION, "inbox", "channel-addresses", "notification-preferences", "deliveries"),

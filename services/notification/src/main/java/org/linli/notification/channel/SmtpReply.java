@@ -22,7 +22,7 @@ record SmtpReply(int code, int subject, int detail) {
     private static final Set<Integer> OF_THE_CONVERSATION =
             Set.of(500, 501, 502, 503, 504, 521, 530, 534, 535, 538, 556);
 
-    /** Said of anything, in practice above all of the host that sends: on a list of senders, without a name, too fast. */
+    /** Said of anything, in practice above all of the host that sends: on a list of senders, without a name. */
     private static final int FAILED = 554;
 
     private static final int NO_ROOM = 552;
@@ -68,7 +68,7 @@ record SmtpReply(int code, int subject, int detail) {
         return ofTheAddress ? Trouble.ADDRESS_REFUSED : Trouble.LETTER_REFUSED;
     }
 
-    /** Neither the letter nor its reader, but who sends, or how the server is set up: another letter fares no better. */
+    /** Neither the letter nor its reader, but who sends, or how the server is set up: any letter fares so. */
     private boolean isOfUs() {
         return switch (subject) {
             case 0 -> code == FAILED;

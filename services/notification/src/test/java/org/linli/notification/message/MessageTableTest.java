@@ -26,6 +26,7 @@ class MessageTableTest {
             // nobody is left who could be told
             "linli.registration.volunteer.erased.v1",
             "linli.registration.recipient.withdrawn.v1",
+            "linli.registration.recipient.erased.v1",
             "linli.activity.check-in.arrived.v1",
             "linli.activity.check-in.left.v1",
             "linli.points.passbook.opened.v1",
@@ -34,6 +35,9 @@ class MessageTableTest {
             "linli.activity.activity.published.v1",
             "linli.activity.activity.closed.v1",
             "linli.activity.session.scheduled.v1",
+            "linli.activity.project.published.v1",
+            "linli.activity.project.changed.v1",
+            "linli.activity.project.closed.v1",
             "linli.points.offer.published.v1",
             "linli.points.offer.changed.v1",
             "linli.points.offer.withdrawn.v1",

@@ -7,19 +7,22 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.linli.kit.event.EventConsumer;
 import org.linli.points.badge.BadgeTally;
+import org.linli.points.rule.ProgrammeCopy;
 
-/** Listens to {@code linli.activity}: what earns points, and what counts towards badges. */
+/** Listens to {@code linli.activity}: what earns points, what counts towards badges, and what rules may name. */
 @ApplicationScoped
 class ActivityConsumer {
     private final EventConsumer consumer;
     private final EarnPoints earn;
     private final BadgeTally badges;
+    private final ProgrammeCopy programme;
 
     @Inject
-    ActivityConsumer(EventConsumer consumer, EarnPoints earn, BadgeTally badges) {
+    ActivityConsumer(EventConsumer consumer, EarnPoints earn, BadgeTally badges, ProgrammeCopy programme) {
         this.consumer = consumer;
         this.earn = earn;
         this.badges = badges;
+        this.programme = programme;
     }
 
     @Incoming("activity")
@@ -27,6 +30,8 @@ class ActivityConsumer {
         return consumer.consume(
                 "activity",
                 records,
-                (connection, batch) -> earn.apply(connection, batch).chain(() -> badges.apply(connection, batch)));
+                (connection, batch) -> earn.apply(connection, batch)
+                        .chain(() -> badges.apply(connection, batch))
+                        .chain(() -> programme.apply(connection, batch)));
     }
 }

@@ -32,7 +32,10 @@ record Assessment(Source source, List<Earning> earnings, List<UUID> reversals) {
                 new Assessment(
                         source,
                         service.earnsPoints()
-                                ? rules.forService(service.category(), service.minutes(), service.day()).stream()
+                                ? rules
+                                        .forService(
+                                                service.category(), service.minutes(), service.day(), service.partOf())
+                                        .stream()
                                         .map(award -> earning(source, award, service.day(), 0, rules))
                                         .map(earning -> lasting(earning, schemes, today))
                                         .toList()

@@ -3,6 +3,7 @@ package org.linli.points.earning;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.linli.contracts.ServiceCategory;
+import org.linli.points.rule.Naming;
 
 /**
  * Something that may earn points. Sealed, so that a new kind of source is weighed in every place that weighs them.
@@ -27,6 +28,7 @@ sealed interface Source {
      * @param day the day of service, by which the rule is chosen
      * @param earnsPoints whether rules apply at all: not for what was entered or imported afterwards
      * @param replaces the record whose points are taken back; null for an original
+     * @param partOf the activity and project it was part of
      */
     record Service(
             UUID eventId,
@@ -37,7 +39,8 @@ sealed interface Source {
             int minutes,
             LocalDate day,
             boolean earnsPoints,
-            UUID replaces)
+            UUID replaces,
+            Naming partOf)
             implements Source {}
 
     /** A review by the recipient (好评); {@code round} counts from 1 and grows when the request is reopened. */

@@ -14,6 +14,7 @@ import org.linli.contracts.activity.ServiceRecordState.RecordStatus;
 import org.linli.kit.event.Received;
 import org.linli.kit.event.UnusableEvent;
 import org.linli.kit.time.LinliClock;
+import org.linli.points.rule.Naming;
 
 /** Reads sources of points from events, and refuses what makes no sense before any SQL. */
 final class Sources {
@@ -72,7 +73,8 @@ final class Sources {
                 state.earnsPoints()
                         && state.status() == RecordStatus.CONFIRMED
                         && state.provenance() != Provenance.IMPORTED,
-                state.correctsRecordId());
+                state.correctsRecordId(),
+                new Naming(state.activityId(), state.projectId()));
     }
 
     /** What a correction added counts as service, and earns nothing. */

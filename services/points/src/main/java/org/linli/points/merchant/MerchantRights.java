@@ -17,6 +17,11 @@ final class MerchantRights {
         return caller.holds(division, OFFICIALS);
     }
 
+    /** Whether the caller stands for the head office of the bank (总行): it sees every balance of the district. */
+    static boolean isHeadOffice(Caller caller, DivisionCode division) {
+        return caller.holds(division, Role.PLATFORM_OPERATOR, Role.DISTRICT_ADMINISTRATOR);
+    }
+
     /** Looks at what a shop is owed. */
     static boolean inspects(Caller caller, DivisionCode division) {
         return decides(caller, division) || caller.holds(division, Role.AUDITOR);

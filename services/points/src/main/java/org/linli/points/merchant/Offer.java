@@ -44,6 +44,9 @@ class Offer {
     @Column(name = "first_days")
     private Integer firstDays;
 
+    @Column(name = "by_invitation")
+    private boolean byInvitation;
+
     @Column(name = "valid_from")
     private LocalDate validFrom;
 
@@ -86,6 +89,7 @@ class Offer {
         perPerson = terms.perPerson();
         perMonth = terms.perMonth();
         firstDays = terms.firstDays();
+        byInvitation = Boolean.TRUE.equals(terms.byInvitation());
         validFrom = terms.validFrom();
         validUntil = terms.validUntil();
     }
@@ -129,6 +133,7 @@ class Offer {
                 perPerson,
                 perMonth,
                 firstDays,
+                byInvitation,
                 validFrom,
                 validUntil,
                 status,
@@ -154,6 +159,20 @@ class Offer {
 
     DivisionCode division() {
         return DivisionCode.of(division);
+    }
+
+    /** Digits that the homes of those share who may have it. */
+    String audience() {
+        return audience;
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    /** Whether it is only for those who are invited. */
+    boolean byInvitation() {
+        return byInvitation;
     }
 
     int stock() {

@@ -19,7 +19,8 @@ import org.linli.contracts.points.OfferState.OfferStatus;
 class OfferReader {
     private static final String OFFERS = """
             select o.id, o.merchant_id, m.name as merchant_name, o.division, o.audience, o.title, o.description,
-              o.unit, o.price, o.stock, o.per_person, o.per_month, o.first_days, o.valid_from, o.valid_until, o.status,
+              o.unit, o.price, o.stock, o.per_person, o.per_month, o.first_days, o.by_invitation,
+              o.valid_from, o.valid_until, o.status,
               o.version, least(s.total - s.held - s.fulfilled,
                 coalesce((select t.total - t.held - t.fulfilled from offer_stock t
                   where t.offer_id = o.id and t.period = $1), o.per_month)) as left_over
@@ -30,7 +31,10 @@ class OfferReader {
     private static final String PAGE = OFFERS + """
              where o.status = 'PUBLISHED' and m.status = 'ACTIVE' and $2 between o.valid_from and o.valid_until
               and ($3::text is null or starts_with($3, o.audience)) and ($4::uuid is null or o.merchant_id = $4)
-              and ($5::text is null or o.unit = $5) and o.id > $6 order by o.id limit $7
+              and ($5::text is null or o.unit = $5) and o.id > $6
+              and (not o.by_invitation or exists (select from offer_invitation i
+                where i.offer_id = o.id and i.volunteer_id = $8))
+            order by o.id limit $7
             """;
     private static final String HOME = "select division from volunteer_copy where volunteer_id = $1";
 
@@ -47,8 +51,9 @@ class OfferReader {
      * @param home division of whoever wants something
      * @param merchantId of one shop
      * @param unit paid in one unit
+     * @param volunteerId who looks: what is by invitation is shown to those who are invited
      */
-    record Wish(String home, UUID merchantId, String unit) {}
+    record Wish(String home, UUID merchantId, String unit, UUID volunteerId) {}
 
     Uni<Optional<OfferView>> find(UUID id, LocalDate today) {
         return pool.preparedQuery(ONE)
@@ -67,7 +72,8 @@ class OfferReader {
                 .addUUID(wish.merchantId())
                 .addString(wish.unit())
                 .addUUID(after)
-                .addInteger(limit + 1);
+                .addInteger(limit + 1)
+                .addUUID(wish.volunteerId());
         return pool.preparedQuery(PAGE)
                 .execute(parameters)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
@@ -101,6 +107,7 @@ class OfferReader {
                 row.getInteger("per_person"),
                 row.getInteger("per_month"),
                 row.getInteger("first_days"),
+                row.getBoolean("by_invitation"),
                 row.getLocalDate("valid_from"),
                 row.getLocalDate("valid_until"),
                 OfferStatus.valueOf(row.getString("status")),

@@ -34,14 +34,22 @@ import org.linli.kit.time.LinliClock;
 @Tag(name = "offers")
 public class OfferResource {
     private final OfferUseCase offers;
+    private final InviteUseCase inviting;
     private final OfferReader reader;
     private final LinliClock clock;
     private final CurrentCaller current;
     private final Answers answers;
 
     @Inject
-    OfferResource(OfferUseCase offers, OfferReader reader, LinliClock clock, CurrentCaller current, Answers answers) {
+    OfferResource(
+            OfferUseCase offers,
+            InviteUseCase inviting,
+            OfferReader reader,
+            LinliClock clock,
+            CurrentCaller current,
+            Answers answers) {
         this.offers = offers;
+        this.inviting = inviting;
         this.reader = reader;
         this.clock = clock;
         this.current = current;
@@ -70,7 +78,11 @@ public class OfferResource {
             @Valid @BeanParam Paging paging) {
         return home(division)
                 .chain(home -> reader.page(
-                        new OfferReader.Wish(home, merchantId, unit), clock.today(), paging.afterId(), paging.limit()))
+                        new OfferReader.Wish(
+                                home, merchantId, unit, current.get().volunteerId()),
+                        clock.today(),
+                        paging.afterId(),
+                        paging.limit()))
                 .map(found -> Page.of(found, paging.limit(), offer -> offer.id().toString(), offer -> offer))
                 .map(page -> answers.ok(Outcome.done(page)));
     }
@@ -101,6 +113,15 @@ public class OfferResource {
     @Operation(summary = "Withdraw an offer; what was set aside is still handed over")
     public Uni<Response> withdraw(@PathParam("id") UUID id) {
         return offers.withdraw(current.get(), id).map(answers::found);
+    }
+
+    @POST
+    @Path("/{id}/invitations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
+    @Operation(summary = "Invite those with the highest balances to an offer that is by invitation: the head office")
+    public Uni<Response> invite(@PathParam("id") UUID id, @Valid @NotNull InviteUseCase.Wish wish) {
+        return inviting.invite(current.get(), id, wish).map(answers::ok);
     }
 
     private Uni<String> home(String division) {

@@ -23,6 +23,7 @@ import org.linli.kit.http.Versioned;
  * @param perPerson how many one person may have; absent for no limit
  * @param perMonth how many there are in each month; absent for no limit
  * @param firstDays to be had on the first so many days of a month; absent for every day
+ * @param byInvitation whether only those may have it who are invited
  * @param validFrom first day
  * @param validUntil last day
  * @param status whether it can be had
@@ -44,6 +45,7 @@ record OfferView(
         Integer perPerson,
         Integer perMonth,
         Integer firstDays,
+        boolean byInvitation,
         LocalDate validFrom,
         LocalDate validUntil,
         OfferStatus status,

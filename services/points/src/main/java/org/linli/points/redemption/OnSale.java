@@ -19,6 +19,7 @@ import org.linli.points.PointsRefusal;
  * @param merchantActive whether its shop takes part
  * @param redeemable whether the unit buys things
  * @param forHome whether it is for those who live where the volunteer lives
+ * @param invited whether it is for everybody there, or the volunteer is invited
  * @param perPerson how many one person may have; null for no limit
  * @param perMonth how many there are in each month; null for no limit
  * @param firstDays to be had on the first so many days of a month; null for every day
@@ -38,6 +39,7 @@ record OnSale(
         boolean merchantActive,
         boolean redeemable,
         boolean forHome,
+        boolean invited,
         Integer perPerson,
         Integer perMonth,
         Integer firstDays,
@@ -67,6 +69,9 @@ record OnSale(
         }
         if (!forHome) {
             return Outcome.refused(PointsRefusal.OFFER_NOT_FOR_YOU, "offerId");
+        }
+        if (!invited) {
+            return Outcome.refused(PointsRefusal.NOT_INVITED, "offerId");
         }
         if (firstDays != null && today.getDayOfMonth() > firstDays) {
             return Outcome.refused(PointsRefusal.WINDOW_CLOSED, "offerId", Map.of("days", firstDays));

@@ -22,6 +22,8 @@ class Shelf {
               m.status = 'ACTIVE' as merchant_active, c.redeemable, o.per_person, o.per_month, o.first_days,
               o.valid_from, o.valid_until, s.total - s.held - s.fulfilled as left_over,
               coalesce(starts_with(v.division, o.audience), false) as for_home,
+              not o.by_invitation or exists (select from offer_invitation i
+                where i.offer_id = o.id and i.volunteer_id = $2) as invited,
               coalesce((select t.total - t.held - t.fulfilled from offer_stock t
                 where t.offer_id = o.id and t.period = $3), o.per_month) as left_this_month
             from offer o join merchant m on m.id = o.merchant_id join points_scheme c on c.unit = o.unit
@@ -129,6 +131,7 @@ class Shelf {
                 row.getBoolean("merchant_active"),
                 row.getBoolean("redeemable"),
                 row.getBoolean("for_home"),
+                row.getBoolean("invited"),
                 row.getInteger("per_person"),
                 row.getInteger("per_month"),
                 row.getInteger("first_days"),

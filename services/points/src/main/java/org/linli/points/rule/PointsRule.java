@@ -44,6 +44,12 @@ class PointsRule {
     @Column(name = "minimum_stars")
     private Integer minimumStars;
 
+    @Column(name = "activity_id", updatable = false)
+    private UUID activityId;
+
+    @Column(name = "project_id", updatable = false)
+    private UUID projectId;
+
     @Column(name = "valid_from")
     private LocalDate validFrom;
 
@@ -73,11 +79,16 @@ class PointsRule {
         rule.amount = proposal.amount();
         rule.categoryAmounts = RuleTerms.write(proposal.categoryAmounts());
         rule.minimumStars = proposal.minimumStars();
+        rule.activityId = proposal.names().activityId();
+        rule.projectId = proposal.names().projectId();
         rule.validFrom = proposal.validFrom();
         rule.validUntil = proposal.validUntil();
         rule.publishedAt = now;
         if (versions.stream().anyMatch(other -> other.kind != rule.kind || !other.unit.equals(rule.unit))) {
             return Outcome.refused(PointsRefusal.RULE_KIND_DIFFERS, "kind");
+        }
+        if (versions.stream().anyMatch(other -> !other.names().equals(rule.names()))) {
+            return Outcome.refused(PointsRefusal.RULE_NAMES_DIFFER, "activityId");
         }
         for (PointsRule other : versions) {
             if (other.terms().overlaps(rule.terms())) {
@@ -114,7 +125,12 @@ class PointsRule {
                 RuleTerms.read(categoryAmounts),
                 minimumStars,
                 validFrom,
-                validUntil);
+                validUntil,
+                names());
+    }
+
+    private Naming names() {
+        return new Naming(activityId, projectId);
     }
 
     UUID id() {

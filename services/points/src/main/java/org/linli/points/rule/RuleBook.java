@@ -2,7 +2,9 @@ package org.linli.points.rule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.linli.contracts.ServiceCategory;
@@ -10,7 +12,8 @@ import org.linli.points.ledger.RuleReference;
 
 /**
  * All versions of all rules. The version in force on the day of service decides, however late the service is confirmed;
- * several codes of one kind may be in force together (a campaign beside the everyday rule), each gives its own award.
+ * several codes of one kind may be in force together (a campaign beside the everyday rule), each gives its own award. A
+ * rule that names an activity or a project is about that alone.
  */
 public record RuleBook(List<RuleTerms> versions) {
     private static final long MINUTES_OF_AN_HOUR = 60;
@@ -28,19 +31,36 @@ public record RuleBook(List<RuleTerms> versions) {
      */
     public record Award(RuleReference rule, String unit, long amount) {}
 
-    /** For confirmed service: minutes times rate by sixty, half of a hundredth to the even neighbour. */
-    public List<Award> forService(ServiceCategory category, int minutes, LocalDate day) {
-        return awards(RuleKind.PER_HOUR, day, rule -> perHour(rule.amountFor(category), minutes));
+    /**
+     * For confirmed service: minutes times rate by sixty, half of a hundredth to the even neighbour. In each unit the
+     * rules for its activity take the place of those for its project, and these of those for everything; also if they
+     * give nothing.
+     *
+     * @param partOf the activity and project it was part of
+     */
+    public List<Award> forService(ServiceCategory category, int minutes, LocalDate day, Naming partOf) {
+        return awards(
+                closest(inForce(RuleKind.PER_HOUR, day), partOf), rule -> perHour(rule.amountFor(category), minutes));
+    }
+
+    private static Stream<RuleTerms> closest(Stream<RuleTerms> rules, Naming partOf) {
+        List<RuleTerms> about =
+                rules.filter(rule -> rule.names().covers(partOf)).toList();
+        Map<String, Integer> closest = new HashMap<>();
+        about.forEach(rule -> closest.merge(rule.unit(), rule.names().closeness(), Math::max));
+        return about.stream().filter(rule -> rule.names().closeness() == closest.get(rule.unit()));
     }
 
     /** For a completed request. */
     public List<Award> forRequest(ServiceCategory category, LocalDate day) {
-        return awards(RuleKind.PER_REQUEST, day, rule -> rule.amountFor(category));
+        return awards(inForce(RuleKind.PER_REQUEST, day), rule -> rule.amountFor(category));
     }
 
     /** For a review by the recipient. */
     public List<Award> forReview(ServiceCategory category, int stars, LocalDate day) {
-        return awards(RuleKind.REVIEW_BONUS, day, rule -> stars >= rule.minimumStars() ? rule.amountFor(category) : 0);
+        return awards(
+                inForce(RuleKind.REVIEW_BONUS, day),
+                rule -> stars >= rule.minimumStars() ? rule.amountFor(category) : 0);
     }
 
     /** How much may be earned for a day in a unit; null if no rule limits it. The narrowest of several caps holds. */
@@ -61,9 +81,9 @@ public record RuleBook(List<RuleTerms> versions) {
                 .toList();
     }
 
-    private List<Award> awards(RuleKind kind, LocalDate day, ToLongFunction<RuleTerms> amount) {
+    private static List<Award> awards(Stream<RuleTerms> rules, ToLongFunction<RuleTerms> amount) {
         List<Award> awards = new ArrayList<>();
-        inForce(kind, day).forEach(rule -> {
+        rules.forEach(rule -> {
             long given = amount.applyAsLong(rule);
             if (given > 0) {
                 awards.add(new Award(rule.reference(), rule.unit(), given));

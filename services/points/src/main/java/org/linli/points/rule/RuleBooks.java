@@ -11,7 +11,7 @@ import org.linli.points.ledger.RuleReference;
 @ApplicationScoped
 public class RuleBooks {
     private static final String ALL = "select code, version, kind, unit, amount, category_amounts, minimum_stars,"
-            + " valid_from, valid_until from points_rule order by code, version";
+            + " valid_from, valid_until, activity_id, project_id from points_rule order by code, version";
 
     /** Everything that was ever published: a few rows. */
     public Uni<RuleBook> read(SqlClient client) {
@@ -31,6 +31,7 @@ public class RuleBooks {
                 RuleTerms.read(row.getString("category_amounts")),
                 row.getInteger("minimum_stars"),
                 row.getLocalDate("valid_from"),
-                row.getLocalDate("valid_until"));
+                row.getLocalDate("valid_until"),
+                new Naming(row.getUUID("activity_id"), row.getUUID("project_id")));
     }
 }

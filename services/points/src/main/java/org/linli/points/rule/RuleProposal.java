@@ -15,9 +15,23 @@ record RuleProposal(
         Map<ServiceCategory, Long> categoryAmounts,
         Integer minimumStars,
         LocalDate validFrom,
-        LocalDate validUntil) {
+        LocalDate validUntil,
+        Naming names) {
     RuleProposal {
         categoryAmounts = categoryAmounts == null ? Map.of() : Map.copyOf(categoryAmounts);
+    }
+
+    /** For everything. */
+    RuleProposal(
+            String code,
+            RuleKind kind,
+            String unit,
+            long amount,
+            Map<ServiceCategory, Long> categoryAmounts,
+            Integer minimumStars,
+            LocalDate validFrom,
+            LocalDate validUntil) {
+        this(code, kind, unit, amount, categoryAmounts, minimumStars, validFrom, validUntil, Naming.NOTHING);
     }
 
     /** Whether its parts belong together, and it does not reach back: what is posted stays posted. */
@@ -27,6 +41,12 @@ record RuleProposal(
         }
         if (kind == RuleKind.DAY_CAP && !categoryAmounts.isEmpty()) {
             return Outcome.refused(PointsRefusal.RULE_TERMS_INVALID, "categoryAmounts");
+        }
+        if (names.activityId() != null && (kind != RuleKind.PER_HOUR || names.projectId() != null)) {
+            return Outcome.refused(PointsRefusal.RULE_TERMS_INVALID, "activityId");
+        }
+        if (names.projectId() != null && kind != RuleKind.PER_HOUR) {
+            return Outcome.refused(PointsRefusal.RULE_TERMS_INVALID, "projectId");
         }
         if (validUntil != null && validUntil.isBefore(validFrom)) {
             return Outcome.refused(PointsRefusal.RULE_TERMS_INVALID, "validUntil");

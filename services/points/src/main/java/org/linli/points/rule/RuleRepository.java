@@ -2,6 +2,7 @@ package org.linli.points.rule;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -31,20 +32,41 @@ class RuleRepository implements PanacheRepositoryBase<PointsRule, UUID> {
                 .map(found -> found > 0);
     }
 
-    /** Versions in force on a day, or all of them, behind a key of code and version. */
-    Uni<List<PointsRule>> page(LocalDate on, String afterCode, int afterVersion, int limit) {
-        String behind = "(code > ?1 or code = ?1 and ruleVersion > ?2)";
-        if (on == null) {
-            return find(behind + " order by code, ruleVersion", afterCode, afterVersion)
-                    .range(0, limit)
-                    .list();
+    /** Whether activity told of what a rule names. */
+    Uni<Boolean> isThere(Naming names) {
+        UUID named = names.activityId() != null ? names.activityId() : names.projectId();
+        return named == null
+                ? Uni.createFrom().item(true)
+                : Panache.getSession()
+                        .chain(session -> session.createNativeQuery(
+                                        "select count(*) from programme_copy where id = :named", Long.class)
+                                .setParameter("named", named)
+                                .getSingleResult())
+                        .map(found -> found > 0);
+    }
+
+    /**
+     * Versions in force on a day, or all of them, behind a key of code and version.
+     *
+     * @param on the day; null for all of them
+     * @param names only those that name this
+     */
+    Uni<List<PointsRule>> page(LocalDate on, Naming names, RuleKey after, int limit) {
+        StringBuilder query = new StringBuilder("(code > :code or code = :code and ruleVersion > :version)");
+        Parameters values = Parameters.with("code", after.code()).and("version", after.version());
+        if (on != null) {
+            query.append(" and validFrom <= :on and (validUntil is null or validUntil >= :on)");
+            values.and("on", on);
         }
-        return find(
-                        behind + " and validFrom <= ?3 and (validUntil is null or validUntil >= ?3)"
-                                + " order by code, ruleVersion",
-                        afterCode,
-                        afterVersion,
-                        on)
+        if (names.activityId() != null) {
+            query.append(" and activityId = :activity");
+            values.and("activity", names.activityId());
+        }
+        if (names.projectId() != null) {
+            query.append(" and projectId = :project");
+            values.and("project", names.projectId());
+        }
+        return find(query.append(" order by code, ruleVersion").toString(), values)
                 .range(0, limit)
                 .list();
     }

@@ -48,7 +48,10 @@ public class RuleResource {
         this.answers = answers;
     }
 
-    /** A new version of a rule; without a unit it gives points for service. Amounts in hundredths. */
+    /**
+     * A new version of a rule; without a unit it gives points for service. Amounts in hundredths. One that names an
+     * activity or a project of the library is about that alone, in the place of what holds for everything.
+     */
     public record Publication(
             @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{1,39}")
             String code,
@@ -61,15 +64,21 @@ public class RuleResource {
             Map<@NotNull ServiceCategory, @NotNull @Min(0) @Max(1_000_000) Long> categoryAmounts,
             @Min(1) @Max(5) Integer minimumStars,
             @NotNull LocalDate validFrom,
-            LocalDate validUntil) {}
+            LocalDate validUntil,
+            UUID activityId,
+            UUID projectId) {}
 
     /** The last day of a version. */
     public record Closing(@NotNull LocalDate validUntil) {}
 
     @GET
-    @Operation(summary = "Rule versions in force on a day, or all there ever were")
-    public Uni<Page<RuleView>> list(@QueryParam("on") LocalDate on, @Valid @BeanParam Paging paging) {
-        return rules.list(on, paging);
+    @Operation(summary = "Rule versions in force on a day, or all there ever were; of an activity or project alone")
+    public Uni<Page<RuleView>> list(
+            @QueryParam("on") LocalDate on,
+            @QueryParam("activityId") UUID activityId,
+            @QueryParam("projectId") UUID projectId,
+            @Valid @BeanParam Paging paging) {
+        return rules.list(on, new Naming(activityId, projectId), paging);
     }
 
     @GET
@@ -96,7 +105,8 @@ public class RuleResource {
                 body.categoryAmounts(),
                 body.minimumStars(),
                 body.validFrom(),
-                body.validUntil());
+                body.validUntil(),
+                new Naming(body.activityId(), body.projectId()));
         return rules.publish(caller, proposal).map(outcome -> answers.created("points-rules", outcome));
     }
 

@@ -21,6 +21,7 @@ import org.linli.points.ledger.RuleReference;
  * @param minimumStars for a review bonus; null for everything else
  * @param validFrom first day, by the day of service
  * @param validUntil last day; null while open
+ * @param names the activity or project it is about alone
  */
 public record RuleTerms(
         RuleReference reference,
@@ -30,7 +31,8 @@ public record RuleTerms(
         Map<ServiceCategory, Long> categoryAmounts,
         Integer minimumStars,
         LocalDate validFrom,
-        LocalDate validUntil) {
+        LocalDate validUntil,
+        Naming names) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public RuleTerms {
@@ -38,7 +40,21 @@ public record RuleTerms(
         Objects.requireNonNull(kind);
         Objects.requireNonNull(unit);
         Objects.requireNonNull(validFrom);
+        Objects.requireNonNull(names);
         categoryAmounts = Map.copyOf(categoryAmounts);
+    }
+
+    /** A rule for everything. */
+    RuleTerms(
+            RuleReference reference,
+            RuleKind kind,
+            String unit,
+            long amount,
+            Map<ServiceCategory, Long> categoryAmounts,
+            Integer minimumStars,
+            LocalDate validFrom,
+            LocalDate validUntil) {
+        this(reference, kind, unit, amount, categoryAmounts, minimumStars, validFrom, validUntil, Naming.NOTHING);
     }
 
     /** Whether it holds for service on a day. */

@@ -45,11 +45,20 @@ class RuleUseCase {
             case Outcome.Done<RuleProposal>(RuleProposal checked) ->
                 rules.isUnit(checked.unit())
                         .chain(known -> known
-                                ? rules.lockVersions(checked.code())
-                                        .map(versions -> PointsRule.publish(Ids.next(), checked, versions, clock.now()))
+                                ? publish(checked)
                                 : Steps.<PointsRule>refused(PointsRefusal.UNIT_UNKNOWN, "unit"))
                         .chain(outcome -> record(caller, "points-rule.published", outcome));
         };
+    }
+
+    private Uni<Outcome<PointsRule>> publish(RuleProposal checked) {
+        return rules.isThere(checked.names())
+                .chain(there -> there
+                        ? rules.lockVersions(checked.code())
+                                .map(versions -> PointsRule.publish(Ids.next(), checked, versions, clock.now()))
+                        : Steps.refused(
+                                KitRefusal.NOT_KNOWN_YET,
+                                checked.names().activityId() == null ? "projectId" : "activityId"));
     }
 
     @WithTransaction
@@ -68,9 +77,9 @@ class RuleUseCase {
     }
 
     @WithSession
-    Uni<Page<RuleView>> list(LocalDate on, Paging paging) {
-        RuleKey after = RuleKey.read(paging.afterKey());
-        return rules.page(on, after.code(), after.version(), paging.limit()).map(found -> page(found, paging.limit()));
+    Uni<Page<RuleView>> list(LocalDate on, Naming names, Paging paging) {
+        return rules.page(on, names, RuleKey.read(paging.afterKey()), paging.limit())
+                .map(found -> page(found, paging.limit()));
     }
 
     private static Page<RuleView> page(List<PointsRule> found, int limit) {

@@ -22,6 +22,8 @@ record RuleView(
         Integer minimumStars,
         LocalDate validFrom,
         LocalDate validUntil,
+        UUID activityId,
+        UUID projectId,
         Instant publishedAt,
         long version)
         implements Versioned {
@@ -39,6 +41,8 @@ record RuleView(
                 terms.minimumStars(),
                 terms.validFrom(),
                 terms.validUntil(),
+                terms.names().activityId(),
+                terms.names().projectId(),
                 rule.publishedAt(),
                 rule.rowVersion());
     }

@@ -69,6 +69,7 @@ class OnSaleTest {
                 true,
                 true,
                 forHome,
+                true,
                 2,
                 leftThisMonth,
                 firstDays,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,8 @@ class RuleBookTest {
                 hours("service-hours", 1, 100, DAY.minusYears(1), DAY.minusDays(1)),
                 hours("service-hours", 2, 200, DAY, null)));
         // When an hour before and an hour after are weighed
-        List<Award> before = book.forService(ServiceCategory.MEALS, 60, DAY.minusDays(1));
-        List<Award> after = book.forService(ServiceCategory.MEALS, 60, DAY);
+        List<Award> before = book.forService(ServiceCategory.MEALS, 60, DAY.minusDays(1), Naming.NOTHING);
+        List<Award> after = book.forService(ServiceCategory.MEALS, 60, DAY, Naming.NOTHING);
         // Then each is worth what held on its day, and names the version
         assertThat(before).containsExactly(new Award(new RuleReference("service-hours", 1), PointsUnit.POINTS, 100));
         assertThat(after).containsExactly(new Award(new RuleReference("service-hours", 2), PointsUnit.POINTS, 200));
@@ -62,13 +63,14 @@ class RuleBookTest {
                 DAY,
                 null);
         RuleBook book = new RuleBook(List.of(rule));
-        assertThat(book.forService(ServiceCategory.BATHING, 60, DAY))
+        assertThat(book.forService(ServiceCategory.BATHING, 60, DAY, Naming.NOTHING))
                 .extracting(Award::amount)
                 .containsExactly(150L);
-        assertThat(book.forService(ServiceCategory.MEALS, 60, DAY))
+        assertThat(book.forService(ServiceCategory.MEALS, 60, DAY, Naming.NOTHING))
                 .extracting(Award::amount)
                 .containsExactly(100L);
-        assertThat(book.forService(ServiceCategory.OTHER, 60, DAY)).isEmpty();
+        assertThat(book.forService(ServiceCategory.OTHER, 60, DAY, Naming.NOTHING))
+                .isEmpty();
     }
 
     @Test
@@ -76,10 +78,37 @@ class RuleBookTest {
         RuleBook book = new RuleBook(List.of(
                 hours("service-hours", 1, 100, DAY.minusYears(1), null),
                 hours("summer-campaign", 1, 50, DAY, DAY.plusDays(10))));
-        assertThat(book.forService(ServiceCategory.MEALS, 60, DAY))
+        assertThat(book.forService(ServiceCategory.MEALS, 60, DAY, Naming.NOTHING))
                 .extracting(award -> award.rule().code())
                 .containsExactly("service-hours", "summer-campaign");
-        assertThat(book.forService(ServiceCategory.MEALS, 60, DAY.plusDays(11))).hasSize(1);
+        assertThat(book.forService(ServiceCategory.MEALS, 60, DAY.plusDays(11), Naming.NOTHING))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatNamesTheActivityComesBeforeWhatNamesItsProjectAndThatBeforeTheRestInEachUnit() {
+        UUID activity = UUID.randomUUID();
+        UUID project = UUID.randomUUID();
+        RuleBook book = new RuleBook(List.of(
+                hours("service-hours", 1, 100, DAY, null),
+                named("of-project", PointsUnit.POINTS, 150, new Naming(null, project)),
+                named("of-activity", PointsUnit.POINTS, 0, new Naming(activity, null)),
+                named("red", "RED_POINTS", 200, new Naming(null, project))));
+        assertThat(codes(book, Naming.NOTHING)).containsExactly("service-hours");
+        assertThat(codes(book, new Naming(UUID.randomUUID(), project))).containsExactly("of-project", "red");
+        // one that gives nothing leaves nothing to the others of its unit
+        assertThat(codes(book, new Naming(activity, project))).containsExactly("red");
+    }
+
+    private static List<String> codes(RuleBook book, Naming partOf) {
+        return book.forService(ServiceCategory.MEALS, 60, DAY, partOf).stream()
+                .map(award -> award.rule().code())
+                .toList();
+    }
+
+    private static RuleTerms named(String code, String unit, long rate, Naming names) {
+        return new RuleTerms(
+                new RuleReference(code, 1), RuleKind.PER_HOUR, unit, rate, Map.of(), null, DAY, null, names);
     }
 
     @Test

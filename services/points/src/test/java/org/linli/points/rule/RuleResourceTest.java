@@ -22,6 +22,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.linli.contracts.Role;
+import org.linli.contracts.ServiceCategory;
+import org.linli.contracts.activity.ActivityState;
+import org.linli.contracts.activity.ActivityStatus;
+import org.linli.contracts.activity.ProgrammeEvent;
+import org.linli.contracts.activity.ServiceRecordState;
+import org.linli.kit.event.Fact;
 import org.linli.kit.test.LinliTestResource;
 import org.linli.kit.test.OnTopic;
 import org.linli.kit.test.Surroundings;
@@ -91,7 +97,81 @@ class RuleResourceTest {
         publish(town.official(Role.DISTRICT_ADMINISTRATOR), FROM, null).statusCode(403);
     }
 
+    @Test
+    void aRuleThatNamesAnActivityIsAboutThatAloneOnceItIsThere() {
+        UUID activity = UUID.randomUUID();
+        Map<String, Object> body = body(LocalDate.now(), null);
+        body.put("activityId", activity.toString());
+        post(operator, "", body).statusCode(409).body("code", equalTo("not-known-yet"));
+        town.tell(Fact.of(activity, 1, town.community(), new ProgrammeEvent.ActivityPublished(published(activity))));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> surroundings.database().count("select count(*) from programme_copy where id = ?", activity)
+                        == 1);
+        post(operator, "", body).statusCode(201).body("activityId", equalTo(activity.toString()));
+        given().auth()
+                .oauth2(operator)
+                .get("/api/v1/points-rules?activityId=" + activity)
+                .then()
+                .body("items.code", equalTo(List.of(code)));
+        // When an hour is served there, and one elsewhere
+        UUID there = town.volunteer().id();
+        UUID elsewhere = town.volunteer().id();
+        town.tell(town.confirmed(of(activity, town.hours(there, 60, LocalDate.now()))));
+        town.tell(town.confirmed(town.hours(elsewhere, 60, LocalDate.now())));
+        // Then the one is worth what its rule says, in the place of the everyday rule
+        town.awaitBalance(there, 120);
+        town.awaitBalance(elsewhere, 100);
+        // and no version of that code is about something else
+        post(operator, "", body(LocalDate.now(), null)).statusCode(409).body("code", equalTo("rule-names-differ"));
+        body.put("kind", "DAY_CAP");
+        post(operator, "", body).body("code", equalTo("rule-terms-invalid")).body("field", equalTo("activityId"));
+    }
+
+    private ActivityState published(UUID activity) {
+        return new ActivityState(
+                activity,
+                town.community().value(),
+                null,
+                null,
+                UUID.randomUUID(),
+                ServiceCategory.MEALS,
+                "MEALS",
+                ActivityStatus.PUBLISHED,
+                false,
+                List.of(),
+                List.of(),
+                false,
+                null);
+    }
+
+    private static ServiceRecordState of(UUID activity, ServiceRecordState hours) {
+        return new ServiceRecordState(
+                hours.recordId(),
+                hours.volunteerId(),
+                null,
+                UUID.randomUUID(),
+                null,
+                null,
+                hours.division(),
+                hours.category(),
+                hours.provenance(),
+                hours.status(),
+                hours.minutes(),
+                hours.serviceDate(),
+                null,
+                null,
+                true,
+                null,
+                null,
+                activity,
+                null);
+    }
+
     private ValidatableResponse publish(String token, LocalDate from, LocalDate until) {
+        return post(token, "", body(from, until));
+    }
+
+    private Map<String, Object> body(LocalDate from, LocalDate until) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("code", code);
         body.put("kind", "PER_HOUR");
@@ -100,7 +180,7 @@ class RuleResourceTest {
         if (until != null) {
             body.put("validUntil", until.toString());
         }
-        return post(token, "", body);
+        return body;
     }
 
     private static ValidatableResponse close(String token, String id, LocalDate lastDay) {

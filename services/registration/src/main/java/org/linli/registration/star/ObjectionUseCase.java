@@ -92,7 +92,9 @@ class ObjectionUseCase {
                 .objected(file, caller.accountId())
                 .chain(objected -> objected
                         ? Steps.refused(RegistrationRefusal.OBJECTED_ALREADY)
-                        : objections.persistAndFlush(objection).map(stored -> Outcome.done(objection.view(null, null))));
+                        : objections
+                                .persistAndFlush(objection)
+                                .map(stored -> Outcome.done(objection.view(null, null))));
     }
 
     /** Objections to the stars of one volunteer, for those who decide; who objected is not told. */

@@ -22,4 +22,5 @@ record ObjectionView(
         Boolean upheld,
         String answer,
         Instant decidedAt,
-        @JsonIgnore long version) implements Versioned {}
+        @JsonIgnore long version)
+        implements Versioned {}

@@ -103,7 +103,7 @@ class VolunteerApiTest {
     }
 
     @Test
-    void ofManyRegistrationsWithOneDocumentAtOnceOneSucceeds() {
+    void ofManyRegistrationsWithOneDocumentAtOnceOneSucceedsAndTheOthersAreToldWhy() {
         District district = District.fresh(surroundings);
         Map<String, Object> form = district.registration();
         List<Supplier<Response>> calls = Stream.generate(district::somebody)
@@ -111,9 +111,13 @@ class VolunteerApiTest {
                 .<Supplier<Response>>map(who -> () -> Calls.by(who.token()).post("volunteers", form))
                 .toList();
 
-        List<Integer> statuses = Calls.together(calls);
+        List<Response> answers = Calls.answersTogether(calls);
 
-        assertThat(statuses).containsOnlyOnce(201).allMatch(status -> status == 201 || status == 409);
+        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(201);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 201)
+                .extracting(answer -> answer.path("code").toString())
+                .containsOnly("already-registered");
     }
 
     @Test
