@@ -29,4 +29,22 @@ public sealed interface ErasureEvent extends Event {
             return volunteer;
         }
     }
+
+    /**
+     * A recipient of help was erased (PIPL art. 47), whose file had ended before: whoever keeps anything that names or
+     * describes the person or the household, or ties it to the sign-in, deletes it. What was counted stays under the id
+     * of the recipient, which names nobody from now on. Subject: the recipient, in the sequence of its other events; it
+     * is the last one.
+     *
+     * @param recipient what stays: the id, the station, the community, and that there is nobody any more
+     * @param formerAccountId the sign-in that belonged to the recipient and to nobody else; null if there was none, or
+     *     if it is also a volunteer's, a guardian's or an officer's
+     */
+    @EventType(value = "linli.registration.recipient.erased.v1", classification = DISTRICT)
+    record RecipientErased(RecipientState recipient, UUID formerAccountId) implements ErasureEvent {
+        @Override
+        public RecipientState state() {
+            return recipient;
+        }
+    }
 }

@@ -29,7 +29,9 @@ import org.linli.activity.Visits;
 import org.linli.contracts.AgeBand;
 import org.linli.contracts.Role;
 import org.linli.contracts.VolunteerStatus;
+import org.linli.contracts.registration.ErasureEvent.RecipientErased;
 import org.linli.contracts.registration.ErasureEvent.VolunteerErased;
+import org.linli.contracts.registration.RecipientState;
 import org.linli.contracts.registration.RegistrationEvent;
 import org.linli.contracts.registration.VolunteerState;
 import org.linli.kit.test.LinliTestResource;
@@ -138,10 +140,45 @@ class ErasureTest {
                 .isZero();
     }
 
+    @Test
+    @DisplayName("and of a recipient of help: orders that are open are cancelled, and nothing leads to the household")
+    void recipientsGoToo() {
+        Person volunteer = here.volunteer();
+        Person recipient = visits.resident();
+        String done = visits.taken(volunteer);
+        visits.visit(volunteer, done, Duration.ofMinutes(60));
+        post(200, volunteer, "/api/v1/requests/" + done + "/completion", null);
+        post(200, volunteer, "/api/v1/requests/" + done + "/reviews", Map.of("stars", 5, "text", "李奶奶很好"));
+        String open = visits.taken(volunteer);
+
+        RecipientState nobody =
+                new RecipientState(recipient.id(), null, null, here.community().value(), false);
+        here.tell(recipient.id(), 9, new RecipientErased(nobody, recipient.accountId()));
+        awaitErased(recipient);
+
+        get(200, visits.station(), "/api/v1/requests/" + open).then().body("status", equalTo("CANCELLED"));
+        assertThat(surroundings
+                        .database()
+                        .count(
+                                "select count(*) from help_request r left join request_review w on w.request_id = r.id"
+                                        + " where r.recipient_id = ? and length(r.place) + length(r.description)"
+                                        + " + coalesce(length(w.words), 0) > 0",
+                                recipient.id()))
+                .isZero();
+        assertThat(TraceOf.in(surroundings.database())
+                        .tables(List.of(recipient.accountId().toString()), Set.of("outbox")))
+                .isEmpty();
+        get(200, volunteer, "/api/v1/service-records").then().body("items.minutes", equalTo(List.of(60)));
+    }
+
     private void erase(Person leaving) {
         VolunteerState nobody = new VolunteerState(
                 leaving.id(), null, VolunteerStatus.ERASED, here.community().value(), null, List.of(), List.of());
         here.tell(leaving.id(), 9, new VolunteerErased(nobody, leaving.accountId()));
+        awaitErased(leaving);
+    }
+
+    private void awaitErased(Person leaving) {
         await().atMost(PATIENCE)
                 .until(() -> surroundings
                                 .database()

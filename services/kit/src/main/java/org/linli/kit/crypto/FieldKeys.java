@@ -156,9 +156,11 @@ public class FieldKeys {
 
     private Keys read() throws GeneralSecurityException {
         AeadConfig.register();
-        String text = files.text(FILE, FieldKeys::fresh);
-        KeysetHandle handle = parse(text);
-        return new Keys(handle, handle.getPrimitive(RegistryConfiguration.get(), Aead.class), written());
+        // made if it is missing, so that there is a time; the time first: what changes between the two is read again
+        files.text(FILE, FieldKeys::fresh);
+        Instant writtenAt = written();
+        KeysetHandle handle = parse(files.text(FILE, FieldKeys::fresh));
+        return new Keys(handle, handle.getPrimitive(RegistryConfiguration.get(), Aead.class), writtenAt);
     }
 
     private Instant written() {

@@ -112,6 +112,7 @@ public class KeyFiles {
         }
     }
 
+    /** What was answered as written survives a loss of power: the file, then its name in the folder. */
     private static void write(Path folder, Path file, String text) throws IOException {
         Path fresh = Files.createTempFile(
                 folder,
@@ -119,7 +120,15 @@ public class KeyFiles {
                 ".tmp",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(fresh, text);
+        force(fresh, StandardOpenOption.WRITE);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        force(folder, StandardOpenOption.READ);
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        }
     }
 
     /** Replicas may start at once: one makes the key under a lock, the others find it. */

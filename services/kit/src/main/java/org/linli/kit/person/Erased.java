@@ -9,15 +9,17 @@ import jakarta.inject.Inject;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.linli.contracts.registration.ErasureEvent.RecipientErased;
 import org.linli.contracts.registration.ErasureEvent.VolunteerErased;
 import org.linli.kit.event.Batch;
 import org.linli.kit.time.LinliClock;
 
 /**
- * Hears that volunteers were erased: in the transaction of the batch the sign-in loses the person and all roles, and
- * the
- * work begins that clears the rest. That somebody was erased is kept, so that nothing that is told again brings them
- * back.
+ * Hears that volunteers or recipients of help were erased: in the transaction of the batch the sign-in loses the person
+ * and, with a volunteer, all roles, and the work begins that clears the rest. That somebody was erased is kept, so that
+ * nothing that is told again brings them back.
  */
 @ApplicationScoped
 public class Erased {
@@ -25,6 +27,10 @@ public class Erased {
             + " on conflict do nothing returning volunteer_id";
     private static final String UNLINK = "delete from account_copy where account_id = $2 and volunteer_id = $1";
     private static final String NO_ROLES = "delete from grant_copy where account_id = $2 and $1::uuid is not null";
+
+    /** The row stays: its sequence keeps out what is told again. */
+    private static final String UNLINK_RECIPIENT =
+            "update recipient_account set account_id = $1, in_force = false, sequence = $2 where recipient_id = $1";
 
     private final ErasureWork work;
     private final LinliClock clock;
@@ -37,31 +43,52 @@ public class Erased {
 
     /** Applies what a batch tells. */
     public Uni<Void> apply(SqlConnection connection, Batch batch) {
-        List<VolunteerErased> erased =
-                batch.of(told -> told.event() instanceof VolunteerErased one ? one : null).stream()
-                        .map(Batch.Of::value)
-                        .toList();
+        return each(
+                        batch.<VolunteerErased>of(told -> told.event() instanceof VolunteerErased one ? one : null),
+                        one -> volunteer(connection, one.value()))
+                .chain(() -> each(
+                        batch.<RecipientErased>of(told -> told.event() instanceof RecipientErased one ? one : null),
+                        one -> recipient(connection, one.value(), one.received().sequence())));
+    }
+
+    private static <T> Uni<Void> each(List<Batch.Of<T>> told, Function<Batch.Of<T>, Uni<Void>> step) {
         return Multi.createFrom()
-                .iterable(erased)
+                .iterable(told)
                 .onItem()
-                .transformToUniAndConcatenate(one -> apply(connection, one))
+                .transformToUniAndConcatenate(step::apply)
                 .collect()
                 .last();
     }
 
-    private Uni<Void> apply(SqlConnection connection, VolunteerErased erased) {
+    private Uni<Void> volunteer(SqlConnection connection, VolunteerErased erased) {
         UUID volunteer = erased.volunteer().volunteerId();
         Tuple both = Tuple.of(volunteer, erased.formerAccountId());
+        return unlessTold(
+                connection,
+                volunteer,
+                () -> connection
+                        .preparedQuery(UNLINK)
+                        .execute(both)
+                        .chain(() -> connection.preparedQuery(NO_ROLES).execute(both))
+                        .chain(() -> work.begin(connection, volunteer, erased.formerAccountId())));
+    }
+
+    private Uni<Void> recipient(SqlConnection connection, RecipientErased erased, long sequence) {
+        UUID recipient = erased.recipient().recipientId();
+        return unlessTold(
+                connection,
+                recipient,
+                () -> connection
+                        .preparedQuery(UNLINK_RECIPIENT)
+                        .execute(Tuple.of(recipient, sequence))
+                        .chain(() -> work.begin(connection, recipient, erased.formerAccountId())));
+    }
+
+    /** Told before: what was begun then is over, or goes on by itself. */
+    private Uni<Void> unlessTold(SqlConnection connection, UUID person, Supplier<Uni<Void>> begin) {
         return connection
                 .preparedQuery(REMEMBER)
-                .execute(Tuple.of(volunteer, clock.now().atOffset(ZoneOffset.UTC)))
-                // told before: what was begun then is over, or goes on by itself
-                .chain(rows -> rows.rowCount() == 0
-                        ? Uni.createFrom().voidItem()
-                        : connection
-                                .preparedQuery(UNLINK)
-                                .execute(both)
-                                .chain(() -> connection.preparedQuery(NO_ROLES).execute(both))
-                                .chain(() -> work.begin(connection, volunteer, erased.formerAccountId())));
+                .execute(Tuple.of(person, clock.now().atOffset(ZoneOffset.UTC)))
+                .chain(rows -> rows.rowCount() == 0 ? Uni.createFrom().voidItem() : begin.get());
     }
 }

@@ -7,16 +7,18 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.linli.kit.time.LinliClock;
 import org.linli.kit.work.DueWork;
 import org.linli.kit.work.DueWorkHandler;
 
 /**
- * Erases one person from one service, step by step: first every feature says farewell, then table after table of the
- * catalogue is cleared. Each step is a transaction that also writes down the next one, so that nothing is lost when the
- * process is killed in between, and each may be done twice.
+ * Erases one person, a volunteer or a recipient of help, from one service, step by step: first every feature says
+ * farewell, then table after table of the catalogue is cleared. Each step is a transaction that also writes down the
+ * next one, so that nothing is lost when the process is killed in between, and each may be done twice.
  */
 @ApplicationScoped
 public class ErasureWork implements DueWorkHandler {
@@ -24,51 +26,46 @@ public class ErasureWork implements DueWorkHandler {
 
     private final List<Farewell> farewells;
     private final PersonalData data;
+    private final String plan;
     private final DueWork dueWork;
     private final LinliClock clock;
 
     @Inject
     ErasureWork(@All List<Farewell> farewells, PersonalData data, DueWork dueWork, LinliClock clock) {
-        this.farewells = farewells;
+        // the same order in every replica
+        this.farewells = farewells.stream()
+                .sorted(Comparator.comparing(ErasureWork::nameOf))
+                .toList();
         this.data = data;
+        this.plan = plan(this.farewells, data.tables());
         this.dueWork = dueWork;
         this.clock = clock;
     }
 
-    /** Where the erasure of somebody stands. */
-    private record Step(UUID volunteer, UUID account, int number) {
-        static Step read(String subject) {
-            String[] parts = subject.split("\\|");
-            return new Step(UUID.fromString(parts[0]), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
-        }
-
-        Step next() {
-            return new Step(volunteer, account, number + 1);
-        }
-
-        Person person() {
-            return new Person(volunteer, account, null);
-        }
-
-        @Override
-        public String toString() {
-            return volunteer + "|" + account + "|" + number;
-        }
-    }
-
     /** Begins in the current Hibernate session; the account may be null. */
-    public Uni<Void> begin(UUID volunteer, UUID account) {
-        return dueWork.schedule(KIND, first(volunteer, account), clock.now());
+    public Uni<Void> begin(UUID person, UUID account) {
+        return dueWork.schedule(KIND, first(person, account), clock.now());
     }
 
     /** Begins on a connection of the reactive client; the account may be null. */
-    public Uni<Void> begin(SqlClient connection, UUID volunteer, UUID account) {
-        return dueWork.schedule(connection, KIND, first(volunteer, account), clock.now());
+    public Uni<Void> begin(SqlClient connection, UUID person, UUID account) {
+        return dueWork.schedule(connection, KIND, first(person, account), clock.now());
     }
 
-    private static Step first(UUID volunteer, UUID account) {
-        Person person = new Person(volunteer, account, null);
-        return new Step(person.volunteer(), person.account(), 0);
+    private ErasureStep first(UUID person, UUID account) {
+        return new ErasureStep(person, new Person(null, account, null).account(), 0, plan);
+    }
+
+    /** What is done, in which order: another version of the service may do something else. */
+    private static String plan(List<Farewell> farewells, List<PersonalTable> tables) {
+        return ErasureStep.planOf(Stream.concat(
+                        farewells.stream().map(ErasureWork::nameOf),
+                        tables.stream().map(table -> table.name() + ": " + ErasureStatements.of(table)))
+                .toList());
+    }
+
+    private static String nameOf(Farewell farewell) {
+        return farewell.getClass().getName();
     }
 
     @Override
@@ -78,20 +75,20 @@ public class ErasureWork implements DueWorkHandler {
 
     @Override
     public Uni<Void> run(String subject, Instant dueAt) {
-        Step step = Step.read(subject);
+        ErasureStep step = ErasureStep.read(subject, plan);
         if (step.number() < farewells.size()) {
             return farewells
                     .get(step.number())
-                    .leave(step.volunteer(), step.account())
+                    .leave(step.person(), step.account())
                     .chain(over -> go(over ? step.next() : step));
         }
         int table = step.number() - farewells.size();
         return table >= data.tables().size()
                 ? Uni.createFrom().voidItem()
-                : clear(data.tables().get(table), step.person()).chain(() -> go(step.next()));
+                : clear(data.tables().get(table), step.whose()).chain(() -> go(step.next()));
     }
 
-    private Uni<Void> go(Step next) {
+    private Uni<Void> go(ErasureStep next) {
         return dueWork.schedule(KIND, next, clock.now());
     }
 

@@ -4,17 +4,17 @@ import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 
 /**
- * What a feature ends when a volunteer was erased: what was still before the person is given back, given up or given to
- * others by the feature's own rules, before the rows are cleared. Runs inside a Hibernate transaction, more than once
- * if
- * need be.
+ * What a feature ends when a volunteer or a recipient of help was erased: what was still before the person is given
+ * back, given up or given to others by the feature's own rules, before the rows are cleared. Runs inside a Hibernate
+ * transaction, more than once if need be.
  */
 public interface Farewell {
     /**
      * Ends some of it.
      *
-     * @param account the sign-in that belonged to the volunteer; the id of nobody if there was none
+     * @param person the volunteer or the recipient
+     * @param account the sign-in that went with the person; the id of nobody if there was none
      * @return whether nothing is left; otherwise it is asked again, in a transaction of its own
      */
-    Uni<Boolean> leave(UUID volunteer, UUID account);
+    Uni<Boolean> leave(UUID person, UUID account);
 }

@@ -21,58 +21,63 @@ class Readers {
             with draft as (
                 select * from unnest($1::int[], $2::text[], $3::uuid[], $4::text[], $6::uuid[])
                     as d (position, audience, audience_id, division, team_id)
-            )
-            select d.position, a.account_id from draft d
-                join recipient_account a on a.recipient_id = d.audience_id where d.audience = 'RECIPIENT'
-            union
-            select d.position, a.account_id from draft d
-                join account_copy a on a.volunteer_id = d.audience_id
-                where d.audience in ('VOLUNTEER', 'FORMER_VOLUNTEER', 'NEXT_VOLUNTEER', 'RECEIVER')
-            union
-            select d.position, d.audience_id from draft d where d.audience in ('GUARDIANS', 'MAKER')
-            union
-            select d.position, t.account_id from draft d
-                join merchant_copy m on m.merchant_id = d.audience_id
-                cross join unnest(m.accounts) as t (account_id)
-                -- whose role was taken away acts at no till any more; of whom none is known here it may be on its way
-                where d.audience = 'TILL' and (
-                    not exists (select from grant_copy g where g.account_id = t.account_id and g.role = 'MERCHANT')
-                    or exists (select from grant_copy g where g.account_id = t.account_id and g.role = 'MERCHANT'
-                        and g.revoked_at is null and g.valid_from <= $5
+            ), found (position, account_id) as (
+                select d.position, a.account_id from draft d
+                    join recipient_account a on a.recipient_id = d.audience_id where d.audience = 'RECIPIENT'
+                union
+                select d.position, a.account_id from draft d
+                    join account_copy a on a.volunteer_id = d.audience_id
+                    where d.audience in ('VOLUNTEER', 'FORMER_VOLUNTEER', 'NEXT_VOLUNTEER', 'RECEIVER')
+                union
+                select d.position, d.audience_id from draft d where d.audience in ('GUARDIANS', 'MAKER')
+                union
+                select d.position, t.account_id from draft d
+                    join merchant_copy m on m.merchant_id = d.audience_id
+                    cross join unnest(m.accounts) as t (account_id)
+                    -- whose role was taken away acts at no till any more; of whom none is known here it may be on
+                    -- its way
+                    where d.audience = 'TILL' and (
+                        not exists (select from grant_copy g where g.account_id = t.account_id and g.role = 'MERCHANT')
+                        or exists (select from grant_copy g where g.account_id = t.account_id and g.role = 'MERCHANT'
+                            and g.revoked_at is null and g.valid_from <= $5
+                            and (g.valid_until is null or g.valid_until > $5)
+                            and (d.division is null or d.division like g.division_prefix || '%')))
+                union
+                select d.position, unnest(g.guardian_accounts || a.account_id) from draft d
+                    join sign_up_copy s on s.expected and (d.audience = 'SIGNED_UP' and s.session_id = d.audience_id
+                        or d.audience = 'SIGNED_UP_TO_ACTIVITY' and s.activity_id = d.audience_id and s.ends_at > $5)
+                    join account_copy a on a.volunteer_id = s.volunteer_id
+                    left join ward_copy g on g.volunteer_id = s.volunteer_id and g.active
+                union
+                select d.position, a.account_id from draft d
+                    join team_copy t on t.team_id = d.audience_id
+                    join account_copy a on a.volunteer_id = t.leader_id where d.audience = 'TEAM_LEADER'
+                union
+                select d.position, a.account_id from draft d
+                    join membership_copy m on m.team_id = d.audience_id and m.active
+                    join account_copy a on a.volunteer_id = m.volunteer_id where d.audience = 'TEAM_MEMBERS'
+                union
+                select d.position, g.account_id from draft d
+                    join grant_copy g on g.revoked_at is null and g.valid_from <= $5
                         and (g.valid_until is null or g.valid_until > $5)
-                        and (d.division is null or d.division like g.division_prefix || '%')))
-            union
-            select d.position, unnest(g.guardian_accounts || a.account_id) from draft d
-                join sign_up_copy s on s.expected and (d.audience = 'SIGNED_UP' and s.session_id = d.audience_id
-                    or d.audience = 'SIGNED_UP_TO_ACTIVITY' and s.activity_id = d.audience_id and s.ends_at > $5)
-                join account_copy a on a.volunteer_id = s.volunteer_id
-                left join ward_copy g on g.volunteer_id = s.volunteer_id and g.active
-            union
-            select d.position, a.account_id from draft d
-                join team_copy t on t.team_id = d.audience_id
-                join account_copy a on a.volunteer_id = t.leader_id where d.audience = 'TEAM_LEADER'
-            union
-            select d.position, a.account_id from draft d
-                join membership_copy m on m.team_id = d.audience_id and m.active
-                join account_copy a on a.volunteer_id = m.volunteer_id where d.audience = 'TEAM_MEMBERS'
-            union
-            select d.position, g.account_id from draft d
-                join grant_copy g on g.revoked_at is null and g.valid_from <= $5
-                    and (g.valid_until is null or g.valid_until > $5)
-                    and (g.station_id = d.audience_id
-                        or g.station_id is null and g.team_id is null and g.activity_id is null
-                            and d.division like g.division_prefix || '%' and length(g.division_prefix) >= 6)
-                where g.role = 'STATION_COORDINATOR' and (d.audience = 'STATION'
-                    or d.audience = 'STATION_FOR_LEADER' and (d.team_id is null
-                        or exists (select from team_copy t where t.team_id = d.team_id
-                            and not exists (select from account_copy l where l.volunteer_id = t.leader_id
-                                and coalesce(l.volunteer_status, 'VERIFIED') = 'VERIFIED'))))
-            union
-            select d.position, g.account_id from draft d
-                join grant_copy g on g.revoked_at is null and g.valid_from <= $5
-                    and (g.valid_until is null or g.valid_until > $5) and d.division like g.division_prefix || '%'
-                    and length(g.division_prefix) >= 4
-                where d.audience = 'DISTRICT' and g.role = 'DISTRICT_ADMINISTRATOR'
+                        and (g.station_id = d.audience_id
+                            or g.station_id is null and g.team_id is null and g.activity_id is null
+                                and d.division like g.division_prefix || '%' and length(g.division_prefix) >= 6)
+                    where g.role = 'STATION_COORDINATOR' and (d.audience = 'STATION'
+                        or d.audience = 'STATION_FOR_LEADER' and (d.team_id is null
+                            or exists (select from team_copy t where t.team_id = d.team_id
+                                and not exists (select from account_copy l where l.volunteer_id = t.leader_id
+                                    and coalesce(l.volunteer_status, 'VERIFIED') = 'VERIFIED'))))
+                union
+                select d.position, g.account_id from draft d
+                    join grant_copy g on g.revoked_at is null and g.valid_from <= $5
+                        and (g.valid_until is null or g.valid_until > $5) and d.division like g.division_prefix || '%'
+                        and length(g.division_prefix) >= 4
+                    where d.audience = 'DISTRICT' and g.role = 'DISTRICT_ADMINISTRATOR'
+            )
+            -- where a sign-in stood that was erased, the id of the volunteer stands, and nobody reads under it
+            select f.position, f.account_id from found f
+                where not exists (select from erased_volunteer e where e.volunteer_id = f.account_id)
             """;
 
     private final LinliClock clock;

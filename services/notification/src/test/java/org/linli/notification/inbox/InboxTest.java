@@ -121,6 +121,48 @@ class InboxTest {
     }
 
     @Test
+    void nobodyReadsUnderTheIdThatStandsWhereTheSignInOfAnErasedPersonStood() {
+        // Given somebody who was erased, and an activity of theirs that is told of since
+        Story story = new Story(surroundings);
+        story.isErased();
+        // When it is cancelled, and then somebody else's, which is read after it
+        story.activityCancelled(story.volunteerId());
+        Story other = new Story(surroundings);
+        story.activityCancelled(other.account());
+        // Then
+        other.awaitMessages(1);
+        assertThat(surroundings
+                        .database()
+                        .count("select count(*) from inbox where account_id = ?", story.volunteerId()))
+                .isZero();
+    }
+
+    @Test
+    void theErasureOfSomebodyWithoutASignInTakesNothingOfOthersAway() {
+        // Given a message that waits for nobody in particular
+        UUID event = UUID.randomUUID();
+        surroundings
+                .database()
+                .execute(
+                        "insert into waiting_message (audience, audience_id, event_id, kind, subject_type, subject_id,"
+                                + " details, happened_at) values ('VOLUNTEER', ?, ?, 'points-credited', 'posting', 'p',"
+                                + " '{}', now())",
+                        new UUID(0, 0),
+                        event);
+        Story story = Story.ofAStranger(surroundings);
+        // When
+        story.isErased(null);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> surroundings
+                                .database()
+                                .count("select count(*) from due_work where subject like ?", story.volunteerId() + "%")
+                        == 0);
+        // Then
+        assertThat(surroundings.database().execute("delete from waiting_message where event_id = ?", event))
+                .isOne();
+    }
+
+    @Test
     void readingIsCountedOnce() {
         // Given
         Story story = new Story(surroundings);

@@ -9,7 +9,11 @@ import java.util.UUID;
 import org.linli.contracts.AccountId;
 import org.linli.contracts.AgeBand;
 import org.linli.contracts.DivisionCode;
+import org.linli.contracts.ServiceCategory;
 import org.linli.contracts.VolunteerStatus;
+import org.linli.contracts.activity.ActivityState;
+import org.linli.contracts.activity.ActivityStatus;
+import org.linli.contracts.activity.ProgrammeEvent.ActivityCancelled;
 import org.linli.contracts.points.PointsEvent.PostingMade;
 import org.linli.contracts.points.PostingState;
 import org.linli.contracts.registration.ErasureEvent.VolunteerErased;
@@ -72,11 +76,16 @@ final class Story {
 
     /** Registration tells that nobody is to know them any more. */
     void isErased() {
+        isErased(account());
+    }
+
+    /** The same of somebody with this sign-in, or with none. */
+    void isErased(UUID account) {
         VolunteerState nobody =
                 new VolunteerState(volunteerId, null, VolunteerStatus.ERASED, HOME.value(), null, List.of(), List.of());
         surroundings
                 .events()
-                .publish("registration", Fact.of(volunteerId, 9, HOME, new VolunteerErased(nobody, account())));
+                .publish("registration", Fact.of(volunteerId, 9, HOME, new VolunteerErased(nobody, account)));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> surroundings
                                 .database()
@@ -102,6 +111,26 @@ final class Story {
                 UUID.randomUUID(),
                 Instant.now());
         surroundings.events().publish("points", Fact.of(volunteerId, sequence, HOME, new PostingMade(posting)), event);
+    }
+
+    /** An activity is cancelled that this sign-in made. */
+    void activityCancelled(UUID maker) {
+        ActivityState activity = new ActivityState(
+                UUID.randomUUID(),
+                HOME.value(),
+                null,
+                null,
+                maker,
+                ServiceCategory.MEALS,
+                "MEALS",
+                ActivityStatus.CANCELLED,
+                false,
+                List.of(),
+                List.of(),
+                false);
+        surroundings
+                .events()
+                .publish("activity", Fact.of(activity.activityId(), 2, HOME, new ActivityCancelled(activity)));
     }
 
     void awaitMessages(int count) {

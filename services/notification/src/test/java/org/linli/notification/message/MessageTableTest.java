@@ -26,6 +26,7 @@ class MessageTableTest {
             // nobody is left who could be told
             "linli.registration.volunteer.erased.v1",
             "linli.registration.recipient.withdrawn.v1",
+            "linli.registration.recipient.erased.v1",
             "linli.activity.check-in.arrived.v1",
             "linli.activity.check-in.left.v1",
             "linli.points.passbook.opened.v1",

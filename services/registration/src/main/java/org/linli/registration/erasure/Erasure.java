@@ -21,6 +21,9 @@ class Erasure {
     @Column(name = "volunteer_id")
     private UUID volunteerId;
 
+    @Column(name = "recipient_id")
+    private UUID recipientId;
+
     @Enumerated(EnumType.STRING)
     private ErasureStatus status;
 
@@ -51,24 +54,25 @@ class Erasure {
     protected Erasure() {}
 
     /**
+     * Whose data are to go.
+     *
+     * @param volunteer the volunteer; null for a recipient
+     * @param recipient the recipient; null for a volunteer
+     * @param accountIndex keyed fingerprint of the sign-in that goes with the person; empty if there is none
+     */
+    record Whose(UUID volunteer, UUID recipient, byte[] accountIndex) {}
+
+    /**
      * Somebody asks.
      *
-     * @param accountIndex keyed fingerprint of the volunteer's sign-in; empty if there is none
      * @param reason null if the person asks
      */
-    static Erasure ask(
-            UUID id,
-            UUID volunteerId,
-            byte[] accountIndex,
-            Ground ground,
-            String reason,
-            UUID by,
-            Instant now,
-            Duration toConfirm) {
+    static Erasure ask(UUID id, Whose whose, Ground ground, String reason, UUID by, Instant now, Duration toConfirm) {
         Erasure erasure = new Erasure();
         erasure.id = id;
-        erasure.volunteerId = volunteerId;
-        erasure.accountIndex = accountIndex;
+        erasure.volunteerId = whose.volunteer();
+        erasure.recipientId = whose.recipient();
+        erasure.accountIndex = whose.accountIndex();
         erasure.ground = ground;
         erasure.reason = reason;
         erasure.askedBy = by;
@@ -78,17 +82,21 @@ class Erasure {
         return erasure;
     }
 
-    /** Whoever asked confirms in time; the row must be locked. */
-    Outcome<Erasure> confirm(Instant now) {
+    /** Whether it may still be confirmed; changes nothing. */
+    Outcome<Erasure> confirmable(Instant now) {
         if (status == ErasureStatus.DONE) {
             return Outcome.refused(RegistrationRefusal.ERASED_ALREADY);
         }
         if (!now.isBefore(confirmUntil)) {
             return Outcome.refused(RegistrationRefusal.ERASURE_NOT_CONFIRMED_IN_TIME);
         }
+        return Outcome.done(this);
+    }
+
+    /** Nothing refuses it any more, and the person is erased; the row must be locked. */
+    void markDone(Instant now) {
         status = ErasureStatus.DONE;
         doneAt = now;
-        return Outcome.done(this);
     }
 
     boolean isAskedBy(UUID account) {
@@ -99,8 +107,24 @@ class Erasure {
         return id;
     }
 
+    /** Whose file it is about. */
+    UUID subject() {
+        return volunteerId == null ? recipientId : volunteerId;
+    }
+
+    /** Null if a recipient is to be erased. */
     UUID volunteerId() {
         return volunteerId;
+    }
+
+    /** Null if a volunteer is to be erased. */
+    UUID recipientId() {
+        return recipientId;
+    }
+
+    /** Null if the person asks. */
+    String reason() {
+        return reason;
     }
 
     Ground ground() {
@@ -108,6 +132,7 @@ class Erasure {
     }
 
     ErasureView view() {
-        return new ErasureView(id, volunteerId, status, ground, reason, askedAt, confirmUntil, doneAt, version);
+        return new ErasureView(
+                id, volunteerId, recipientId, status, ground, reason, askedAt, confirmUntil, doneAt, version);
     }
 }

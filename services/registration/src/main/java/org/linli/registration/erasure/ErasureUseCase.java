@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.linli.contracts.DivisionCode;
 import org.linli.contracts.Role;
 import org.linli.kit.Ids;
 import org.linli.kit.Outcome;
@@ -33,6 +34,7 @@ class ErasureUseCase implements ErasedRecently {
     private final VolunteerErasure erasing;
     private final GuardianConsents consents;
     private final RecipientLookup recipients;
+    private final RecipientDemands demands;
     private final RoleGrantEnd grants;
     private final BlindIndex index;
     private final Audit audit;
@@ -46,6 +48,7 @@ class ErasureUseCase implements ErasedRecently {
             VolunteerErasure erasing,
             GuardianConsents consents,
             RecipientLookup recipients,
+            RecipientDemands demands,
             RoleGrantEnd grants,
             BlindIndex index,
             Audit audit,
@@ -56,6 +59,7 @@ class ErasureUseCase implements ErasedRecently {
         this.erasing = erasing;
         this.consents = consents;
         this.recipients = recipients;
+        this.demands = demands;
         this.grants = grants;
         this.index = index;
         this.audit = audit;
@@ -63,9 +67,24 @@ class ErasureUseCase implements ErasedRecently {
         this.policy = configuration.erasure();
     }
 
-    /** The person asks, a guardian for a minor, or an operator on a ground of law. */
+    /** The person asks, a guardian for a minor, a station for a recipient, or an operator on a ground of law. */
     @WithTransaction
     Uni<Outcome<ErasureView>> ask(Caller caller, ErasureDemand demand) {
+        return demand.recipientId() == null ? askOfVolunteer(caller, demand) : askOfRecipient(caller, demand);
+    }
+
+    private Uni<Outcome<ErasureView>> askOfRecipient(Caller caller, ErasureDemand demand) {
+        return demands.judge(caller, demand)
+                .chain(allowed -> Steps.keep(
+                        allowed,
+                        recipient -> record(
+                                caller,
+                                new Erasure.Whose(null, recipient.recipientId(), fingerprintOf(recipient.accountId())),
+                                recipient.division(),
+                                demand)));
+    }
+
+    private Uni<Outcome<ErasureView>> askOfVolunteer(Caller caller, ErasureDemand demand) {
         UUID id = demand.volunteerId() == null ? caller.volunteerId() : demand.volunteerId();
         if (id == null) {
             return Steps.refused(RegistrationRefusal.NOT_A_VOLUNTEER);
@@ -76,7 +95,13 @@ class ErasureUseCase implements ErasedRecently {
                         .map(wards ->
                                 mayAsk(caller, found, wards.contains(id) || id.equals(caller.volunteerId()), demand)))
                 .chain(allowed -> Steps.then(allowed, this::withoutObstacle))
-                .chain(allowed -> Steps.keep(allowed, volunteer -> record(caller, volunteer, demand)));
+                .chain(allowed -> Steps.keep(
+                        allowed,
+                        volunteer -> record(
+                                caller,
+                                new Erasure.Whose(volunteer.volunteerId(), null, fingerprintOf(volunteer.accountId())),
+                                volunteer.division(),
+                                demand)));
     }
 
     private static Outcome<VolunteerSummary> mayAsk(
@@ -109,18 +134,17 @@ class ErasureUseCase implements ErasedRecently {
                                 : Outcome.done(volunteer));
     }
 
-    private Uni<ErasureView> record(Caller caller, VolunteerSummary volunteer, ErasureDemand demand) {
+    private Uni<ErasureView> record(Caller caller, Erasure.Whose whose, DivisionCode division, ErasureDemand demand) {
         Erasure erasure = Erasure.ask(
                 Ids.next(),
-                volunteer.volunteerId(),
-                volunteer.accountId() == null ? new byte[0] : fingerprint(volunteer.accountId()),
+                whose,
                 demand.ground() == null ? Ground.PERSON : demand.ground(),
                 demand.reason() == null ? null : demand.reason().strip(),
                 caller.accountId(),
                 clock.now(),
                 policy.confirmWithin());
         return erasures.persistAndFlush(erasure)
-                .chain(() -> audit.record(caller, "erasure.asked", volunteer.volunteerId(), volunteer.division(), null))
+                .chain(() -> audit.record(caller, "erasure.asked", erasure.subject(), division, null))
                 .replaceWith(erasure::view);
     }
 
@@ -130,16 +154,51 @@ class ErasureUseCase implements ErasedRecently {
         return erasures.lock(id)
                 .map(found -> found == null || !found.isAskedBy(caller.accountId())
                         ? Outcome.<Erasure>refused(KitRefusal.NOT_FOUND)
-                        : found.confirm(clock.now()))
-                .chain(confirmed -> Steps.then(confirmed, erasure -> erase(caller, erasure)));
+                        : found.confirmable(clock.now()))
+                .chain(open -> Steps.then(
+                        open,
+                        erasure -> erasure.recipientId() == null
+                                ? erase(caller, erasure)
+                                : eraseRecipient(caller, erasure)));
+    }
+
+    private Uni<Outcome<ErasureView>> eraseRecipient(Caller caller, Erasure erasure) {
+        return demands.judgeAgain(caller, erasure)
+                .chain(allowed -> Steps.keep(
+                        allowed,
+                        recipient -> demands.erase(recipient)
+                                .chain(() -> audit.record(
+                                        caller,
+                                        "recipient-erasure",
+                                        recipient.recipientId(),
+                                        recipient.division(),
+                                        erasure.ground().name()))
+                                .chain(() -> done(erasure))));
+    }
+
+    /** Whoever asked may have lost meanwhile what allowed it: the ward, the role. */
+    private Uni<Outcome<VolunteerSummary>> mayStill(Caller caller, Erasure erasure, VolunteerSummary volunteer) {
+        if (volunteer == null) {
+            return Steps.refused(RegistrationRefusal.ERASED_ALREADY);
+        }
+        if (erasure.ground() != Ground.PERSON) {
+            return Steps.decided(allowed(caller.holdsAnywhere(Role.PLATFORM_OPERATOR), volunteer));
+        }
+        UUID id = volunteer.volunteerId();
+        return id.equals(caller.volunteerId())
+                ? Steps.decided(Outcome.done(volunteer))
+                : consents.wardsOf(caller.accountId()).map(wards -> allowed(wards.contains(id), volunteer));
+    }
+
+    private static Outcome<VolunteerSummary> allowed(boolean allowed, VolunteerSummary volunteer) {
+        return allowed ? Outcome.done(volunteer) : Outcome.refused(KitRefusal.FORBIDDEN);
     }
 
     private Uni<Outcome<ErasureView>> erase(Caller caller, Erasure erasure) {
         return volunteers
                 .lock(erasure.volunteerId())
-                .chain(volunteer -> volunteer == null
-                        ? Steps.<VolunteerSummary>refused(RegistrationRefusal.ERASED_ALREADY)
-                        : withoutObstacle(volunteer))
+                .chain(volunteer -> mayStill(caller, erasure, volunteer))
+                .chain(allowed -> Steps.then(allowed, this::withoutObstacle))
                 .chain(volunteer -> Steps.then(
                         volunteer,
                         known -> grants.endAll(known.accountId(), known.volunteerId())
@@ -153,7 +212,13 @@ class ErasureUseCase implements ErasedRecently {
                                         known.volunteerId(),
                                         known.division(),
                                         erasure.ground().name()))
-                                .replaceWith(erasure::view)));
+                                .chain(() -> done(erasure))));
+    }
+
+    /** Last of all: what is refused before leaves the demand as it was. */
+    private Uni<ErasureView> done(Erasure erasure) {
+        erasure.markDone(clock.now());
+        return erasures.flush().replaceWith(erasure::view);
     }
 
     /** A demand, for whoever made it and for operators. */
@@ -169,6 +234,10 @@ class ErasureUseCase implements ErasedRecently {
     @Override
     public Uni<Boolean> was(UUID account) {
         return erasures.wasErasedAfter(fingerprint(account), clock.now().minus(policy.rest()));
+    }
+
+    private byte[] fingerprintOf(UUID account) {
+        return account == null ? new byte[0] : fingerprint(account);
     }
 
     private byte[] fingerprint(UUID account) {

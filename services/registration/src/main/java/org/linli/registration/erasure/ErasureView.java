@@ -9,6 +9,8 @@ import org.linli.kit.http.Versioned;
 /**
  * A demand for erasure.
  *
+ * @param volunteerId who is to be erased; absent for a recipient
+ * @param recipientId the recipient who is to be erased; absent for a volunteer
  * @param ground why
  * @param reason in words; absent if the person asks
  * @param confirmUntil first moment from which it can no longer be confirmed
@@ -18,6 +20,7 @@ import org.linli.kit.http.Versioned;
 record ErasureView(
         UUID id,
         UUID volunteerId,
+        UUID recipientId,
         ErasureStatus status,
         Ground ground,
         String reason,

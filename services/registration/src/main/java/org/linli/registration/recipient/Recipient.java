@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.ServiceCategory;
+import org.linli.contracts.registration.ErasureEvent;
 import org.linli.contracts.registration.RecipientState;
 import org.linli.contracts.registration.RegistrationEvent;
 import org.linli.kit.Outcome;
@@ -20,6 +21,8 @@ import org.linli.registration.RegistrationRefusal;
 /** A recipient of help (服务对象): a resident or an institution, enrolled by a station. Its events name only its id. */
 @Entity(name = "Recipient")
 class Recipient {
+    private static final byte[] NOTHING = {};
+
     @Id
     private UUID id;
 
@@ -149,8 +152,32 @@ class Recipient {
         return Outcome.done(new RegistrationEvent.RecipientWithdrawn(state()));
     }
 
+    /**
+     * Nobody is to be known by it any more: only where help was counted stays. The file must have ended.
+     *
+     * @param account the sign-in to forget everywhere; null if it stays somebody's
+     */
+    ErasureEvent erase(UUID account) {
+        status = RecipientStatus.ERASED;
+        withdrawnBy = withdrawnBy.equals(accountId) ? id : withdrawnBy;
+        accountId = null;
+        tier = HouseholdTier.GENERAL;
+        needs = new String[0];
+        name = NOTHING;
+        phone = NOTHING;
+        address = NOTHING;
+        careNotes = NOTHING;
+        birthDate = NOTHING;
+        sequence++;
+        return new ErasureEvent.RecipientErased(state(), account);
+    }
+
     UUID id() {
         return id;
+    }
+
+    RecipientStatus status() {
+        return status;
     }
 
     boolean isLinkedTo(UUID account) {

@@ -48,7 +48,7 @@ class RecipientFileUseCase {
     @WithTransaction
     Uni<Outcome<RecipientFile>> read(Caller caller, UUID id) {
         return recipients
-                .findById(id)
+                .find(id)
                 .chain(recipient -> recipient == null
                         ? Uni.createFrom().item(Outcome.refused(KitRefusal.NOT_FOUND))
                         : reader(caller, recipient).chain(reader -> show(caller, recipient, reader)));
@@ -90,7 +90,7 @@ class RecipientFileUseCase {
     @WithSession
     Uni<Outcome<Page<Accesses.Access>>> accesses(Caller caller, UUID id, Paging paging) {
         return recipients
-                .findById(id)
+                .find(id)
                 .map(recipient -> maySeeAccesses(caller, recipient))
                 .chain(allowed -> Steps.then(
                         allowed, recipient -> accesses.page(id, paging).map(Outcome::done)));

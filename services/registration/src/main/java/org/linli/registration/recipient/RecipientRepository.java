@@ -31,9 +31,23 @@ class RecipientRepository implements PanacheRepositoryBase<Recipient, UUID> {
         }
     }
 
-    /** The recipient, its row locked until the transaction ends; null if there is none. */
+    /** A recipient; null if there is none, or nobody is to know of it any more. */
+    Uni<Recipient> find(UUID id) {
+        return findById(id).map(RecipientRepository::unlessErased);
+    }
+
+    /** The same, its row locked until the transaction ends. */
     Uni<Recipient> lock(UUID id) {
+        return lockEven(id).map(RecipientRepository::unlessErased);
+    }
+
+    /** The same, even if it was erased. */
+    Uni<Recipient> lockEven(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Recipient unlessErased(Recipient found) {
+        return found == null || found.status() == RecipientStatus.ERASED ? null : found;
     }
 
     /** Whether a sign-in belongs to a recipient whose file is in force. */

@@ -1,7 +1,8 @@
 package org.linli.registration.recipient;
 
-/** Whether a recipient may order help. */
+/** Whether a recipient may order help. Nobody is shown a file that was erased. */
 enum RecipientStatus {
     ACTIVE,
-    WITHDRAWN
+    WITHDRAWN,
+    ERASED
 }

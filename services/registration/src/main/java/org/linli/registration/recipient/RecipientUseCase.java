@@ -116,7 +116,8 @@ class RecipientUseCase {
         if (!RecipientRights.lists(caller)) {
             return Uni.createFrom().item(Outcome.refused(KitRefusal.FORBIDDEN));
         }
-        Set<RecipientStatus> statuses = status == null ? EnumSet.allOf(RecipientStatus.class) : EnumSet.of(status);
+        Set<RecipientStatus> statuses =
+                status == null ? EnumSet.complementOf(EnumSet.of(RecipientStatus.ERASED)) : EnumSet.of(status);
         return filter.prefixOf(division)
                 .chain(found -> Steps.then(
                         found,

@@ -20,6 +20,7 @@ import org.linli.registration.IssuedCode;
 import org.linli.registration.OneTimeCode;
 import org.linli.registration.RegistrationConfiguration;
 import org.linli.registration.RegistrationRefusal;
+import org.linli.registration.volunteer.ErasedRecently;
 
 /**
  * Links a recipient to the recipient's own sign-in: a coordinator hands over a one-time code, the recipient redeems it.
@@ -34,6 +35,7 @@ class SignInCodeUseCase {
     private final CodePrinter printer;
     private final PersonCipher cipher;
     private final RegistrationConfiguration configuration;
+    private final ErasedRecently erased;
     private final Outbox outbox;
     private final Audit audit;
     private final LinliClock clock;
@@ -45,6 +47,7 @@ class SignInCodeUseCase {
             CodePrinter printer,
             PersonCipher cipher,
             RegistrationConfiguration configuration,
+            ErasedRecently erased,
             Outbox outbox,
             Audit audit,
             LinliClock clock) {
@@ -53,6 +56,7 @@ class SignInCodeUseCase {
         this.printer = printer;
         this.cipher = cipher;
         this.configuration = configuration;
+        this.erased = erased;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -131,7 +135,15 @@ class SignInCodeUseCase {
                         .isLinked(caller.accountId())
                         .chain(elsewhere -> elsewhere
                                 ? Uni.createFrom().item(Outcome.refused(RegistrationRefusal.ACCOUNT_LINKED_ALREADY))
-                                : recordLink(caller, recipient, code)));
+                                : unlessErased(caller, recipient, code)));
+    }
+
+    /** What is still being cleared of this sign-in must not meet a new file. */
+    private Uni<Outcome<RecipientView>> unlessErased(Caller caller, Recipient recipient, OneTimeCode code) {
+        return erased.was(caller.accountId())
+                .chain(recently -> recently
+                        ? Steps.refused(RegistrationRefusal.ERASED_RECENTLY)
+                        : recordLink(caller, recipient, code));
     }
 
     private Uni<Outcome<RecipientView>> recordLink(Caller caller, Recipient recipient, OneTimeCode code) {

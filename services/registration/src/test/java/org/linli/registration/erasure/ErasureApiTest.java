@@ -77,8 +77,8 @@ class ErasureApiTest {
     void peopleReadWhoLookedAtTheirFileInWhichRoleAndWhy() {
         District district = District.fresh(surroundings);
         District.Registered volunteer = district.verifiedVolunteer();
-        Calls coordinator = Calls.by(district.tokenOf(Role.STATION_COORDINATOR, district.community()));
-        coordinator
+        District.Account coordinator = district.somebodyWith(Role.STATION_COORDINATOR, district.community());
+        Calls.by(coordinator.token())
                 .post("volunteers/" + volunteer.id() + "/revelation", Map.of("reason", "电话核实保险"))
                 .then()
                 .statusCode(200);
@@ -95,6 +95,11 @@ class ErasureApiTest {
                 .body("items[0].division", is(district.community()))
                 .body("items[0].accountId", nullValue())
                 .header("Link", containsString("rel=\"next\""));
+        Calls.by(volunteer.token())
+                .get("personal-data/registration")
+                .then()
+                .body("parts.table", hasItems("audit"))
+                .body(not(containsString(coordinator.accountId().toString())));
         Calls.by(district.somebody().token())
                 .get("personal-data/registration/accesses")
                 .then()
@@ -286,7 +291,9 @@ class ErasureApiTest {
 
     @Test
     void whatNeedNotBeKeptForEverGoesWhenItsPeriodIsOver() {
-        // Given: an entry of the audit that is older than its three years, one that is not, and a demand of last week
+        // Given: an entry of the audit that is older than its three years, one that is not, and demands of last week:
+        // one
+        // that was confirmed, and one that never was
         String subject = UUID.randomUUID().toString();
         entry(subject, "1096 days");
         entry(subject, "1094 days");
@@ -296,6 +303,11 @@ class ErasureApiTest {
                 .database()
                 .execute(
                         "update erasure set status = 'DONE', done_at = now() - interval '7 days' where id = ?", demand);
+        UUID left = Calls.by(District.fresh(surroundings).pendingVolunteer().token())
+                .create("erasures", Map.of());
+        surroundings
+                .database()
+                .execute("update erasure set confirm_until = now() - interval '6 days' where id = ?", left);
 
         // When
         isDue("audit");
@@ -310,9 +322,10 @@ class ErasureApiTest {
                 .untilAsserted(() -> assertThat(surroundings
                                 .database()
                                 .count(
-                                        "select count(*) from erasure where id = ? and length(account_index) = 0",
-                                        demand))
-                        .isOne());
+                                        "select count(*) from erasure where id in (?, ?) and length(account_index) = 0",
+                                        demand,
+                                        left))
+                        .isEqualTo(2));
     }
 
     private void entry(String subject, String age) {

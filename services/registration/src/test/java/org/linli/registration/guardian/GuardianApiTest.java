@@ -94,6 +94,29 @@ class GuardianApiTest {
     }
 
     @Test
+    void aGuardianWhoStandsForTheMinorNoLongerDoesNotConfirmTheErasureAskedForBefore() {
+        Family family = Family.confirmed(district, 16).consent("SERVICE");
+        UUID demand = family.parentCalls()
+                .create("erasures", Map.of("volunteerId", family.minor().id()));
+        family.coordinator()
+                .post(family.path("/end"), Map.of("reason", "custody changed"))
+                .then()
+                .statusCode(200);
+
+        family.parentCalls()
+                .post("erasures/" + demand + "/confirmation")
+                .then()
+                .statusCode(403)
+                .body("code", is("forbidden"));
+
+        Calls.by(family.minor().token())
+                .get("me")
+                .then()
+                .body("volunteerId", is(family.minor().id().toString()));
+        family.parentCalls().get("erasures/" + demand).then().body("status", is("ASKED"));
+    }
+
+    @Test
     void whoeverWasErasedStandsForNobodyAndTheirConsentEnds() {
         Family family = Family.confirmed(district, 15).consent("SERVICE");
         verify(family).statusCode(200);

@@ -1,5 +1,6 @@
 package org.linli.registration.recipient;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +12,7 @@ import io.restassured.response.Response;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +174,42 @@ class SignInApiTest {
                 .post(recipient.path("/sign-in-code"))
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void keepsAnErasureOpenThatWasAskedForBeforeWhoeverRepeatsTheCallOrNot() {
+        District.Registered volunteer = district.verifiedVolunteer();
+        Calls self = Calls.by(volunteer.token());
+        UUID demand = self.create("erasures", Map.of());
+        redeem(self, recipient.code()).then().statusCode(200);
+
+        // without a key nothing undoes what a refused call wrote
+        given().auth()
+                .oauth2(volunteer.token())
+                .post("/api/v1/erasures/" + demand + "/confirmation")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("recipient-still-enrolled"));
+
+        self.get("erasures/" + demand).then().body("status", equalTo("ASKED"));
+        self.get("me").then().body("volunteerId", equalTo(volunteer.id().toString()));
+        self.post(recipient.path("/withdrawal"), Map.of()).then().statusCode(200);
+        self.post("erasures/" + demand + "/confirmation").then().statusCode(200).body("status", equalTo("DONE"));
+    }
+
+    @Test
+    void isNotRedeemedByASignInWhosePersonWasErasedADayAgoOrLess() {
+        Calls self = Calls.by(district.pendingVolunteer().token());
+        UUID demand = self.create("erasures", Map.of());
+        self.post("erasures/" + demand + "/confirmation").then().statusCode(200);
+        String code = recipient.code();
+
+        redeem(self, code).then().statusCode(409).body("code", equalTo("erased-recently"));
+
+        surroundings
+                .database()
+                .execute("update erasure set done_at = done_at - interval '2 days' where id = ?", demand);
+        redeem(self, code).then().statusCode(200);
     }
 
     private Response redeem(Calls by, String code) {

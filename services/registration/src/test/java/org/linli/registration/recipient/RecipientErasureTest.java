@@ -1,0 +1,173 @@
+package org.linli.registration.recipient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.linli.contracts.Role;
+import org.linli.kit.test.LinliTestResource;
+import org.linli.kit.test.Surroundings;
+import org.linli.kit.test.TraceOf;
+import org.linli.registration.Calls;
+import org.linli.registration.District;
+
+@QuarkusTest
+@WithTestResource(LinliTestResource.class)
+@DisplayName("A recipient of help is erased")
+class RecipientErasureTest {
+    Surroundings surroundings;
+    District district;
+    Enrolled recipient;
+
+    @BeforeEach
+    void aRecipient() {
+        district = District.fresh(surroundings);
+        recipient = Enrolled.fresh(district, Calls.by(surroundings.operatorToken()));
+    }
+
+    @Test
+    @DisplayName("when they ask and confirm it themselves, after the help ended; then nothing is left")
+    void askedForByOneself() {
+        // Given
+        District.Account account = district.somebody();
+        Calls self = linked(account);
+        self.post("erasures", demand()).then().statusCode(409).body("code", is("recipient-still-enrolled"));
+        self.post(recipient.path("/withdrawal"), Map.of()).then().statusCode(200);
+
+        // When
+        UUID asked = self.create("erasures", demand());
+        self.post("erasures/" + asked + "/confirmation")
+                .then()
+                .statusCode(200)
+                .body("status", is("DONE"))
+                .body("recipientId", is(recipient.id().toString()))
+                .body("volunteerId", nullValue());
+
+        // Then
+        awaitCleared();
+        self.get(recipient.path("")).then().statusCode(404);
+        recipient.coordinator().get(recipient.path("")).then().statusCode(404);
+        recipient.coordinator().get(recipient.path("/accesses")).then().statusCode(404);
+        recipient
+                .coordinator()
+                .get("recipients?division=" + district.community())
+                .then()
+                .body("items.id", not(hasItems(recipient.id().toString())));
+        assertThat(TraceOf.in(surroundings.database())
+                        .tables(List.of(account.accountId().toString()), Set.of("outbox")))
+                .isEmpty();
+        assertThat(told().path("recipient").path("accountId").isNull()).isTrue();
+        assertThat(told().path("formerAccountId").asText())
+                .isEqualTo(account.accountId().toString());
+    }
+
+    @Test
+    @DisplayName("when the station asks on their behalf, with a reason, and whoever asked confirms; it is on record")
+    void askedForByTheStation() {
+        Calls coordinator = recipient.coordinator();
+        coordinator
+                .post(recipient.path("/withdrawal"), Map.of("reason", "moved away"))
+                .then()
+                .statusCode(200);
+        Map<String, Object> demand = Map.of("recipientId", recipient.id(), "reason", "asked for by telephone");
+
+        coordinator.post("erasures", demand()).then().statusCode(400).body("code", is("reason-missing"));
+        coordinator
+                .post("erasures", Map.of("recipientId", recipient.id(), "reason", "an order", "ground", "LAW"))
+                .then()
+                .statusCode(403)
+                .body("field", is("ground"));
+        Calls.by(district.tokenOf(Role.STATION_COORDINATOR, district.otherCommunity()))
+                .post("erasures", demand)
+                .then()
+                .statusCode(404);
+        Calls.by(district.tokenOf(Role.AUDITOR, district.community()))
+                .post("erasures", demand)
+                .then()
+                .statusCode(403);
+
+        UUID asked = coordinator.create("erasures", demand);
+        Calls.by(surroundings.operatorToken())
+                .post("erasures/" + asked + "/confirmation")
+                .then()
+                .statusCode(404);
+        coordinator.post("erasures/" + asked + "/confirmation").then().statusCode(200);
+        coordinator
+                .post("erasures/" + asked + "/confirmation")
+                .then()
+                .statusCode(409)
+                .body("code", is("erased-already"));
+
+        awaitCleared();
+        assertThat(surroundings
+                        .database()
+                        .query(
+                                "select as_role from audit where action = 'recipient-erasure' and subject = ?",
+                                recipient.id().toString()))
+                .containsExactly(Map.of("as_role", "STATION_COORDINATOR"));
+    }
+
+    @Test
+    @DisplayName("without the volunteer who has the same sign-in")
+    void aVolunteerWithTheSameSignInStays() {
+        District.Registered volunteer = district.verifiedVolunteer();
+        Calls self = linked(volunteer.account());
+        self.post(recipient.path("/withdrawal"), Map.of()).then().statusCode(200);
+
+        UUID asked = self.create("erasures", demand());
+        self.post("erasures/" + asked + "/confirmation").then().statusCode(200);
+
+        awaitCleared();
+        self.get("me").then().body("volunteerId", is(volunteer.id().toString()));
+        self.get(recipient.path("")).then().statusCode(404);
+        assertThat(told().path("formerAccountId").isNull()).isTrue();
+    }
+
+    private Map<String, Object> demand() {
+        return Map.of("recipientId", recipient.id());
+    }
+
+    private Calls linked(District.Account account) {
+        Calls self = Calls.by(account.token());
+        self.post(recipient.path("/sign-in-link"), Map.of("code", recipient.code()))
+                .then()
+                .statusCode(200);
+        return self;
+    }
+
+    private JsonNode told() {
+        await().untilAsserted(() -> assertThat(surroundings
+                        .events()
+                        .about("linli.registration", recipient.id())
+                        .getLast()
+                        .type())
+                .isEqualTo("linli.registration.recipient.erased.v1"));
+        return surroundings
+                .events()
+                .about("linli.registration", recipient.id())
+                .getLast()
+                .json();
+    }
+
+    private void awaitCleared() {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(surroundings
+                                .database()
+                                .count("select count(*) from due_work where subject like ?", recipient.id() + "%"))
+                        .isZero());
+    }
+}
