@@ -75,12 +75,14 @@ final class ForwardedCall implements ProxyInterceptor {
         client.request(address).onComplete(result -> {
             if (result.failed()) {
                 connection.tryFail(result.cause());
-            } else if (connection.tryComplete(result.result())) {
-                outgoing = result.result();
-                // The failure itself is answered elsewhere; unheard, it would be an error in the log each time.
-                outgoing.exceptionHandler(failure -> LOG.debugf("a call of %s broke: %s", call.route(), failure));
-            } else {
-                result.result().reset();
+                return;
+            }
+            // Before the call goes on, which may send and end the request at once: then it takes no handler any more.
+            outgoing = result.result();
+            // The failure itself is answered elsewhere; unheard, it would be an error in the log each time.
+            outgoing.exceptionHandler(failure -> LOG.debugf("a call of %s broke: %s", call.route(), failure));
+            if (!connection.tryComplete(outgoing)) {
+                outgoing.reset();
             }
         });
         return connection.future();
