@@ -42,7 +42,10 @@ class Postman {
     /** What a failure means. */
     static Trouble trouble(Throwable failure) {
         return failure instanceof SMTPException refused
-                ? SmtpReply.of(refused.getReplyCode(), refused.getReplyMessage())
+                ? SmtpReply.of(
+                                refused.getReplyCode(),
+                                refused.getReplyMessage(),
+                                SmtpReply.Stage.of(refused.getMessage()))
                         .trouble()
                 : Trouble.SERVER_AWAY;
     }

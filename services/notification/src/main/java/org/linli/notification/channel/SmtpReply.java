@@ -1,5 +1,6 @@
 package org.linli.notification.channel;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +11,26 @@ import java.util.regex.Pattern;
  * @param code its three digits (RFC 5321, 4.2.1): 4yz asks to come again, 5yz not to send the same once more
  * @param subject of its enhanced status (RFC 3463), for example 1 of 5.1.2: addresses; 0 if it said none
  * @param detail of its enhanced status, for example 2 of 5.2.2: full; 0 if it said none
+ * @param stage what it was asked
  */
-record SmtpReply(int code, int subject, int detail) {
+record SmtpReply(int code, int subject, int detail, Stage stage) {
+    /** How far the conversation was. */
+    enum Stage {
+        /** Greeting, encryption, sign-in, or who sends: the same for every letter. */
+        SENDER,
+        /** Who shall have it, or the letter itself; also if it is not known. */
+        LETTER;
+
+        /** What the mail client puts before an answer that it had not to the letter or its reader. */
+        private static final List<String> BEFORE_THE_LETTER = List.of(
+                "got error response", "HELO", "STARTTLS", "AUTH", "reset command", "sender address not accepted");
+
+        /** Reads it from the words of the mail client; they may be null. */
+        static Stage of(String failure) {
+            return failure != null && BEFORE_THE_LETTER.stream().anyMatch(failure::startsWith) ? SENDER : LETTER;
+        }
+    }
+
     /** The letterbox is not there, has moved, or has no such name (RFC 5321, 4.2.3). */
     private static final Set<Integer> OF_THE_ADDRESS = Set.of(550, 551, 553);
 
@@ -35,7 +54,9 @@ record SmtpReply(int code, int subject, int detail) {
     private static final int SYSTEMS = 3;
     private static final int TOO_BIG = 4;
     private static final int WAYS = 4;
-    private static final int POLICY = 7;
+    /** Of the ways: nobody answers there; in practice said of a reader whom the server does not know. */
+    private static final int NO_ANSWER = 1;
+
     private static final int PERMANENT = 500;
     private static final Pattern STATUS = Pattern.compile("(?:^|[\\s-])[245]\\.(\\d{1,3})\\.(\\d{1,3})(?:\\s|$)");
 
@@ -43,12 +64,13 @@ record SmtpReply(int code, int subject, int detail) {
      * Reads it.
      *
      * @param words what it said behind its three digits; may be null
+     * @param stage what it was asked
      */
-    static SmtpReply of(int code, String words) {
+    static SmtpReply of(int code, String words, Stage stage) {
         Matcher status = STATUS.matcher(words == null ? "" : words);
         return status.find()
-                ? new SmtpReply(code, Integer.parseInt(status.group(1)), Integer.parseInt(status.group(2)))
-                : new SmtpReply(code, 0, 0);
+                ? new SmtpReply(code, Integer.parseInt(status.group(1)), Integer.parseInt(status.group(2)), stage)
+                : new SmtpReply(code, 0, 0, stage);
     }
 
     /** What it means for the delivery. */
@@ -63,18 +85,29 @@ record SmtpReply(int code, int subject, int detail) {
             return Trouble.LETTERBOX_FULL;
         }
         // the status says more than the digits: 550 5.6.0 is a matter of the letter and not of the address
-        boolean ofTheAddress =
-                subject == 0 ? OF_THE_ADDRESS.contains(code) : subject == ADDRESSES || subject == LETTERBOXES;
-        return ofTheAddress ? Trouble.ADDRESS_REFUSED : Trouble.LETTER_REFUSED;
+        return isOfTheAddress() ? Trouble.ADDRESS_REFUSED : Trouble.LETTER_REFUSED;
+    }
+
+    private boolean isOfTheAddress() {
+        return switch (subject) {
+            case 0 -> OF_THE_ADDRESS.contains(code);
+            case ADDRESSES, LETTERBOXES -> true;
+            case WAYS -> detail == NO_ANSWER;
+            default -> false;
+        };
     }
 
     /** Neither the letter nor its reader, but who sends, or how the server is set up: any letter fares so. */
     private boolean isOfUs() {
+        if (stage == Stage.SENDER) {
+            // no reader and no words were told yet; at most how long it is
+            return code != NO_ROOM;
+        }
         return switch (subject) {
             case 0 -> code == FAILED;
             case ADDRESSES -> OF_THE_SENDER.contains(detail);
             case SYSTEMS -> detail != TOO_BIG;
-            case WAYS, POLICY -> true;
+            case WAYS -> detail != NO_ANSWER;
             default -> false;
         };
     }

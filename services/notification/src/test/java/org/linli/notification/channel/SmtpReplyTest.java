@@ -2,10 +2,13 @@ package org.linli.notification.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.ext.mail.SMTPException;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.notification.channel.SmtpReply.Stage;
 
 @DisplayName("What a mail server says")
 class SmtpReplyTest {
@@ -29,8 +32,10 @@ class SmtpReplyTest {
         "553, 5.1.8 no such domain of the sender, SERVER_REFUSES",
         "554, 5.3.2 takes no mail, SERVER_REFUSES",
         "550, 5.3.0 wrongly set up, SERVER_REFUSES",
-        "550, 5.4.1 no way there, SERVER_REFUSES",
-        "550, 5.7.1 spam, SERVER_REFUSES",
+        "550, 5.4.1 Recipient address rejected: Access denied, ADDRESS_REFUSED",
+        "550, 5.4.6 goes in circles, SERVER_REFUSES",
+        "550, 5.7.1 spam, LETTER_REFUSED",
+        "554, 5.7.0 rejected by a filter, LETTER_REFUSED",
         "554, transaction failed, SERVER_REFUSES",
         "554, 5.6.0 malformed, LETTER_REFUSED",
         "555, parameters not recognised, LETTER_REFUSED",
@@ -40,14 +45,33 @@ class SmtpReplyTest {
         "550, by 192.0.2.15.1.1, ADDRESS_REFUSED"
     })
     void meansByItsClassAndItsStatus(int code, String words, Trouble trouble) {
-        assertThat(SmtpReply.of(code, words).trouble()).isEqualTo(trouble);
+        assertThat(SmtpReply.of(code, words, Stage.LETTER).trouble()).isEqualTo(trouble);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2} means {3}")
+    @CsvSource({
+        "got error response, 554, 5.7.1 on a list of senders, SERVER_REFUSES",
+        "got error response, 550, go away, SERVER_REFUSES",
+        "AUTH LOGIN failed, 550, 5.7.8 not you, SERVER_REFUSES",
+        "sender address not accepted, 550, 5.7.60 not your sender, SERVER_REFUSES",
+        "sender address not accepted, 550, 5.4.1 no way back, SERVER_REFUSES",
+        "sender address not accepted, 552, 5.3.4 too big, LETTER_REFUSED",
+        "sender address not accepted, 451, 4.7.1 later, SERVER_AWAY",
+        "recipient address not accepted, 550, 5.7.1 not for them, LETTER_REFUSED",
+        "recipient address not accepted, 550, 5.4.1 access denied, ADDRESS_REFUSED",
+        "sending data failed, 550, 5.7.1 spam, LETTER_REFUSED"
+    })
+    @DisplayName("means by what it was asked")
+    void meansByWhatItWasAsked(String failure, int code, String words, Trouble trouble) {
+        SMTPException refused = new SMTPException(failure, code, List.of(code + " " + words), false);
+        assertThat(Postman.trouble(refused)).isEqualTo(trouble);
     }
 
     @Test
     @DisplayName("may be nothing but three digits")
     void mayBeNothingButThreeDigits() {
-        assertThat(SmtpReply.of(451, null).trouble()).isEqualTo(Trouble.SERVER_AWAY);
-        assertThat(SmtpReply.of(554, null).trouble()).isEqualTo(Trouble.SERVER_REFUSES);
+        assertThat(SmtpReply.of(451, null, Stage.LETTER).trouble()).isEqualTo(Trouble.SERVER_AWAY);
+        assertThat(SmtpReply.of(554, null, Stage.LETTER).trouble()).isEqualTo(Trouble.SERVER_REFUSES);
     }
 
     @ParameterizedTest(name = "at {0} encryption is {1}")
