@@ -10,4 +10,7 @@ create index points_rule_of_activity on points_rule (activity_id) where activity
 create index points_rule_of_project on points_rule (project_id) where project_id is not null;
 
 -- ids of activities and projects that activity told of; what a rule names is among them
-create table programme_copy (id uuid primary key);
+create table programme_copy (
+    id   uuid primary key,
+    kind text not null constraint programme_copy_kind check (kind in ('ACTIVITY', 'PROJECT'))
+);

@@ -13,18 +13,27 @@ import org.linli.kit.event.Batch;
 /** Remembers which activities and projects there are, so that no rule names one that is nowhere. */
 @ApplicationScoped
 public class ProgrammeCopy {
-    private static final String KEEP =
-            "insert into programme_copy (id) select unnest($1::uuid[]) on conflict do nothing";
+    private static final String KEEP = """
+            insert into programme_copy (id, kind) select unnest($1::uuid[]), 'ACTIVITY'
+            union all select unnest($2::uuid[]), 'PROJECT'
+            on conflict do nothing
+            """;
 
     /** Remembers what a batch of activity's events tells of. */
     public Uni<Void> apply(SqlConnection connection, Batch batch) {
-        Stream<UUID> activities = batch.of(told -> told.state(ActivityState.class)).stream()
-                .map(told -> told.value().activityId());
-        Stream<UUID> projects = batch.of(told -> told.state(ProjectState.class)).stream()
-                .map(told -> told.value().projectId());
-        UUID[] ids = Stream.concat(activities, projects).distinct().sorted().toArray(UUID[]::new);
-        return ids.length == 0
+        UUID[] activities = sorted(batch.of(told -> told.state(ActivityState.class)).stream()
+                .map(told -> told.value().activityId()));
+        UUID[] projects = sorted(batch.of(told -> told.state(ProjectState.class)).stream()
+                .map(told -> told.value().projectId()));
+        return activities.length + projects.length == 0
                 ? Uni.createFrom().voidItem()
-                : connection.preparedQuery(KEEP).execute(Tuple.of(ids)).replaceWithVoid();
+                : connection
+                        .preparedQuery(KEEP)
+                        .execute(Tuple.of(activities, projects))
+                        .replaceWithVoid();
+    }
+
+    private static UUID[] sorted(Stream<UUID> ids) {
+        return ids.distinct().sorted().toArray(UUID[]::new);
     }
 }

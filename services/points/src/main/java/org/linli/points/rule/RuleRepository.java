@@ -32,15 +32,17 @@ class RuleRepository implements PanacheRepositoryBase<PointsRule, UUID> {
                 .map(found -> found > 0);
     }
 
-    /** Whether activity told of what a rule names. */
+    /** Whether activity told of what a rule names, as what it names it. */
     Uni<Boolean> isThere(Naming names) {
         UUID named = names.activityId() != null ? names.activityId() : names.projectId();
         return named == null
                 ? Uni.createFrom().item(true)
                 : Panache.getSession()
                         .chain(session -> session.createNativeQuery(
-                                        "select count(*) from programme_copy where id = :named", Long.class)
+                                        "select count(*) from programme_copy where id = :named and kind = :kind",
+                                        Long.class)
                                 .setParameter("named", named)
+                                .setParameter("kind", names.activityId() != null ? "ACTIVITY" : "PROJECT")
                                 .getSingleResult())
                         .map(found -> found > 0);
     }

@@ -114,6 +114,13 @@ class RuleResourceTest {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> surroundings.database().count("select count(*) from programme_copy where id = ?", activity)
                         == 1);
+        // An activity is no project
+        Map<String, Object> mistaken = body(today, null);
+        mistaken.put("projectId", activity.toString());
+        post(operator, "", mistaken)
+                .statusCode(409)
+                .body("code", equalTo("not-known-yet"))
+                .body("field", equalTo("projectId"));
         post(operator, "", body).statusCode(201).body("activityId", equalTo(activity.toString()));
         given().auth()
                 .oauth2(operator)
