@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.UUID;
 import org.linli.contracts.points.InvitationState;
 import org.linli.contracts.points.MerchantEvent.OfferInvited;
+import org.linli.contracts.points.MerchantState.MerchantStatus;
 import org.linli.kit.Outcome;
 import org.linli.kit.Steps;
 import org.linli.kit.access.Caller;
@@ -26,14 +27,22 @@ import org.linli.points.PointsRefusal;
 @ApplicationScoped
 class InviteUseCase {
     private final OfferRepository offers;
+    private final MerchantRepository merchants;
     private final Invitations invitations;
     private final Outbox outbox;
     private final Audit audit;
     private final LinliClock clock;
 
     @Inject
-    InviteUseCase(OfferRepository offers, Invitations invitations, Outbox outbox, Audit audit, LinliClock clock) {
+    InviteUseCase(
+            OfferRepository offers,
+            MerchantRepository merchants,
+            Invitations invitations,
+            Outbox outbox,
+            Audit audit,
+            LinliClock clock) {
         this.offers = offers;
+        this.merchants = merchants;
         this.invitations = invitations;
         this.outbox = outbox;
         this.audit = audit;
@@ -57,8 +66,9 @@ class InviteUseCase {
     Uni<Outcome<Invited>> invite(Caller caller, UUID id, Wish wish) {
         return offers.lock(id)
                 .map(offer -> allowed(caller, offer))
-                .chain(allowed -> Steps.keep(
-                        allowed,
+                .chain(allowed -> Steps.then(allowed, this::onSale))
+                .chain(ready -> Steps.keep(
+                        ready,
                         offer -> invitations
                                 .highest(offer, wish.minimumBalance(), wish.most())
                                 .chain(people -> each(caller, offer, people.iterator(), clock.now())
@@ -73,10 +83,26 @@ class InviteUseCase {
         if (!MerchantRights.isHeadOffice(caller, offer.division())) {
             return Outcome.refused(KitRefusal.FORBIDDEN);
         }
+        // its balances are seen as well, so those have to be the caller's too
+        if (!MerchantRights.isHeadOffice(caller, offer.audience())) {
+            return Outcome.refused(KitRefusal.FORBIDDEN, "audience");
+        }
         return offer.onShow()
                 .then(shown -> shown.byInvitation()
                         ? Outcome.done(shown)
                         : Outcome.refused(PointsRefusal.OFFER_FOR_EVERYBODY));
+    }
+
+    /** Nobody is invited to what cannot be had any more, or not now. */
+    private Uni<Outcome<Offer>> onSale(Offer offer) {
+        if (offer.endsBefore(clock.today())) {
+            return Steps.refused(PointsRefusal.OFFER_NOT_ON_SALE);
+        }
+        return merchants
+                .findById(offer.merchantId())
+                .map(merchant -> merchant.status() == MerchantStatus.ACTIVE
+                        ? Outcome.done(offer)
+                        : Outcome.refused(PointsRefusal.MERCHANT_NOT_ACTIVE));
     }
 
     private Uni<Void> each(Caller caller, Offer offer, Iterator<UUID> left, Instant now) {

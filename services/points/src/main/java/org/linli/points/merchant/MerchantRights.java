@@ -1,5 +1,6 @@
 package org.linli.points.merchant;
 
+import java.util.List;
 import org.linli.contracts.DivisionCode;
 import org.linli.contracts.Role;
 import org.linli.kit.access.Caller;
@@ -19,7 +20,18 @@ final class MerchantRights {
 
     /** Whether the caller stands for the head office of the bank (总行): it sees every balance of the district. */
     static boolean isHeadOffice(Caller caller, DivisionCode division) {
-        return caller.holds(division, Role.PLATFORM_OPERATOR, Role.DISTRICT_ADMINISTRATOR);
+        return isHeadOffice(caller, division.value());
+    }
+
+    /** Whether it does so for everybody whose home begins with these digits. */
+    static boolean isHeadOffice(Caller caller, String digits) {
+        return caller.scopes(Role.PLATFORM_OPERATOR, Role.DISTRICT_ADMINISTRATOR).stream()
+                .anyMatch(digits::startsWith);
+    }
+
+    /** Digits of the divisions whose shops and offers the caller decides about. */
+    static List<String> decided(Caller caller) {
+        return caller.scopes(OFFICIALS);
     }
 
     /** Looks at what a shop is owed. */

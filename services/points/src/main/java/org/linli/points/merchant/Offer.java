@@ -89,7 +89,9 @@ class Offer {
         perPerson = terms.perPerson();
         perMonth = terms.perMonth();
         firstDays = terms.firstDays();
-        byInvitation = Boolean.TRUE.equals(terms.byInvitation());
+        if (terms.byInvitation() != null) {
+            byInvitation = terms.byInvitation();
+        }
         validFrom = terms.validFrom();
         validUntil = terms.validUntil();
     }
@@ -168,6 +170,16 @@ class Offer {
 
     String unit() {
         return unit;
+    }
+
+    /** Whether its last day is over. */
+    boolean endsBefore(LocalDate day) {
+        return validUntil.isBefore(day);
+    }
+
+    /** Whether these terms would give it to everybody, which was only for those who are invited. */
+    boolean isOpenedBy(OfferTerms terms) {
+        return byInvitation && Boolean.FALSE.equals(terms.byInvitation());
     }
 
     /** Whether it is only for those who are invited. */

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.linli.contracts.Role;
 import org.linli.contracts.points.OfferState.OfferStatus;
+import org.linli.kit.access.Caller;
 
 /** Reads offers with what is left of them. */
 @ApplicationScoped
@@ -33,7 +35,11 @@ class OfferReader {
               and ($3::text is null or starts_with($3, o.audience)) and ($4::uuid is null or o.merchant_id = $4)
               and ($5::text is null or o.unit = $5) and o.id > $6
               and (not o.by_invitation or exists (select from offer_invitation i
-                where i.offer_id = o.id and i.volunteer_id = $8))
+                where i.offer_id = o.id and i.volunteer_id = $8)
+                or exists (select from unnest($9::text[]) decided (digits) where starts_with(o.division, digits))
+                or exists (select from till t where t.merchant_id = o.merchant_id and t.account_id = $10
+                    and t.closed_at is null)
+                  and exists (select from unnest($11::text[]) sells (digits) where starts_with(o.division, digits)))
             order by o.id limit $7
             """;
     private static final String HOME = "select division from volunteer_copy where volunteer_id = $1";
@@ -51,9 +57,10 @@ class OfferReader {
      * @param home division of whoever wants something
      * @param merchantId of one shop
      * @param unit paid in one unit
-     * @param volunteerId who looks: what is by invitation is shown to those who are invited
+     * @param caller who looks: what is by invitation is shown to those who are invited, to those who decide about
+     *     offers there, and at the tills of its shop
      */
-    record Wish(String home, UUID merchantId, String unit, UUID volunteerId) {}
+    record Wish(String home, UUID merchantId, String unit, Caller caller) {}
 
     Uni<Optional<OfferView>> find(UUID id, LocalDate today) {
         return pool.preparedQuery(ONE)
@@ -73,7 +80,10 @@ class OfferReader {
                 .addString(wish.unit())
                 .addUUID(after)
                 .addInteger(limit + 1)
-                .addUUID(wish.volunteerId());
+                .addUUID(wish.caller().volunteerId())
+                .addArrayOfString(MerchantRights.decided(wish.caller()).toArray(String[]::new))
+                .addUUID(wish.caller().accountId())
+                .addArrayOfString(wish.caller().scopes(Role.MERCHANT).toArray(String[]::new));
         return pool.preparedQuery(PAGE)
                 .execute(parameters)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)

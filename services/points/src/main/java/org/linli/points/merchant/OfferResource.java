@@ -78,8 +78,7 @@ public class OfferResource {
             @Valid @BeanParam Paging paging) {
         return home(division)
                 .chain(home -> reader.page(
-                        new OfferReader.Wish(
-                                home, merchantId, unit, current.get().volunteerId()),
+                        new OfferReader.Wish(home, merchantId, unit, current.get()),
                         clock.today(),
                         paging.afterId(),
                         paging.limit()))

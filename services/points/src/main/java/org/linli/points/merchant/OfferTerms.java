@@ -23,7 +23,7 @@ import org.linli.points.PointsRefusal;
  * @param perMonth how many there are in each month; null for no limit
  * @param firstDays to be had on the first so many days of a month; null for every day
  * @param audience division whose residents may have it; null for the district of the shop
- * @param byInvitation whether only those may have it who are invited (总行兑换); null for no
+ * @param byInvitation whether only those may have it who are invited (总行兑换); null for no, or as before if it is changed
  * @param validFrom first day
  * @param validUntil last day
  */

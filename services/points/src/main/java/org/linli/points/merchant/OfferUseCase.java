@@ -62,7 +62,8 @@ class OfferUseCase {
         return offers.lock(id)
                 .map(offer -> visible(offer).then(found -> decides(caller, found)))
                 .chain(allowed -> Steps.then(
-                        allowed.then(offer -> IfMatch.check(ifMatch, offer.version(), offer))
+                        allowed.then(offer -> opens(caller, offer, terms))
+                                .then(offer -> IfMatch.check(ifMatch, offer.version(), offer))
                                 .then(Offer::onShow),
                         offer -> merchants
                                 .findById(offer.merchantId())
@@ -97,6 +98,13 @@ class OfferUseCase {
         return MerchantRights.decides(caller, offer.division())
                 ? Outcome.done(offer)
                 : Outcome.refused(KitRefusal.FORBIDDEN);
+    }
+
+    /** What the head office gives to those it invites is not given to everybody by others. */
+    private static Outcome<Offer> opens(Caller caller, Offer offer, OfferTerms terms) {
+        return offer.isOpenedBy(terms) && !MerchantRights.isHeadOffice(caller, offer.division())
+                ? Outcome.refused(KitRefusal.FORBIDDEN, "byInvitation")
+                : Outcome.done(offer);
     }
 
     private static Outcome<Merchant> allow(Caller caller, Merchant merchant) {

@@ -74,6 +74,68 @@ class InvitationTest {
                 .body("code", equalTo("offer-for-everybody"));
     }
 
+    @Test
+    @DisplayName("reaches nobody outside the district of who invites")
+    void reachesNobodyOutside() {
+        Town next = new Town(surroundings);
+        next.divisions();
+        Town.Person neighbour = new Market(next).volunteerWith(400);
+        offer = market.offer(market.merchant(), 100, 5, Map.of("byInvitation", true, "audience", next.district()));
+        invite(town.official(Role.DISTRICT_ADMINISTRATOR), 1, 500)
+                .statusCode(403)
+                .body("field", equalTo("audience"));
+        assertThat(shown(neighbour)).doesNotContain(offer.toString());
+        invite(town.operator(), 400, 1).statusCode(200).body("invited", equalTo(1));
+    }
+
+    @Test
+    @DisplayName("stays by invitation until the head office says otherwise, and is found by those who work with it")
+    void staysByInvitation() {
+        String headOffice = town.official(Role.DISTRICT_ADMINISTRATOR);
+        Market.Shop shop = market.shop();
+        offer = market.offer(shop.id(), 100, 5, Map.of("byInvitation", true));
+        assertThat(shown(headOffice)).contains(offer.toString());
+        assertThat(shown(market.official())).contains(offer.toString());
+        assertThat(shown(shop.till())).contains(offer.toString());
+        assertThat(shown(market.till(market.merchant()))).doesNotContain(offer.toString());
+        assertThat(shown(new Town(surroundings).official(Role.DISTRICT_ADMINISTRATOR)))
+                .doesNotContain(offer.toString());
+        // When somebody says nothing of it
+        change(market.official(), Map.of()).statusCode(200).body("byInvitation", equalTo(true));
+        change(market.official(), Map.of("byInvitation", false)).statusCode(403).body("field", equalTo("byInvitation"));
+        change(headOffice, Map.of("byInvitation", false)).statusCode(200).body("byInvitation", equalTo(false));
+    }
+
+    @Test
+    @DisplayName("is to be had, or nobody is invited")
+    void isToBeHad() {
+        String headOffice = town.official(Role.DISTRICT_ADMINISTRATOR);
+        surroundings.database().execute("update offer set valid_until = valid_from where id = ?", offer);
+        invite(headOffice, 1, 1).statusCode(409).body("code", equalTo("offer-not-on-sale"));
+        UUID merchant = market.merchant();
+        offer = market.offer(merchant, 100, 5, Map.of("byInvitation", true));
+        Market.post(market.official(), "/api/v1/merchants/" + merchant + "/suspension", Map.of("reason", "装修"));
+        invite(headOffice, 1, 1).statusCode(409).body("code", equalTo("merchant-not-active"));
+    }
+
+    private ValidatableResponse change(String token, Map<String, Object> more) {
+        Map<String, Object> terms = Market.terms(100, 5);
+        terms.putAll(more);
+        String tag = given().auth()
+                .oauth2(token)
+                .get("/api/v1/offers/" + offer)
+                .then()
+                .extract()
+                .header("ETag");
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .header("If-Match", tag)
+                .body(terms)
+                .put("/api/v1/offers/" + offer)
+                .then();
+    }
+
     private ValidatableResponse invite(String token, long least, int most) {
         return given().auth()
                 .oauth2(token)
@@ -83,10 +145,15 @@ class InvitationTest {
                 .then();
     }
 
-    private static List<String> shown(Town.Person person) {
+    private List<String> shown(Town.Person person) {
+        return shown(person.token());
+    }
+
+    private List<String> shown(String token) {
+        Object merchant = surroundings.database().value("select merchant_id from offer where id = ?", offer);
         return given().auth()
-                .oauth2(person.token())
-                .get("/api/v1/offers?limit=200")
+                .oauth2(token)
+                .get("/api/v1/offers?limit=200&merchantId=" + merchant)
                 .then()
                 .statusCode(200)
                 .extract()
