@@ -19,8 +19,9 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Holds the list of the images' modules against what the jars of applications refer to, as jdeps sees it:
- * {@code java Modules.java LIST APPLICATION...}. A module that is found must be listed; one that is listed must be found,
- * or the list says "by name" or "left out" beside it and why. Ends with 1 and a sentence for each that is not so.
+ * {@code java Modules.java LIST APPLICATION...}. A module that is found must be listed; one that is listed must be
+ * found, or the list says "by name" or "left out" beside it and why. Ends with 1 and a sentence for each that is not
+ * so.
  */
 public final class Modules {
     private Modules() {}

@@ -11,6 +11,7 @@ export const texts = {
     allRead: '已全部标为已读。',
     ended: '您已退出登录，请重新登录。', again: '登录没有完成，请再试一次。',
     refused: '登录被拒绝，请重新登录。',
+    often: '登录过于频繁，请一分钟后再试。',
     failed: '出现问题：{0}（编号 {1}）', away: '无法连接，请稍后再试。', language: 'English', other: 'en',
   },
   en: {
@@ -21,7 +22,9 @@ export const texts = {
     account: 'Account', volunteer: 'Volunteer', recipient: 'Recipient of help', roles: 'Roles', none: 'none',
     noMessages: 'No messages yet.', noRequests: 'No requests yet.', unread: 'unread', allRead: 'All marked as read.',
     ended: 'You have been signed out; please sign in again.', again: 'Signing in was not completed; please try again.',
-    refused: 'The sign-in was refused; please sign in again.', failed: 'Something went wrong: {0} (number {1})',
+    refused: 'The sign-in was refused; please sign in again.',
+    often: 'You signed in too often just now; please try again in a minute.',
+    failed: 'Something went wrong: {0} (number {1})',
     away: 'There is no connection; please try again shortly.',
     language: '中文', other: 'zh-CN',
   },

@@ -58,7 +58,7 @@ final class Processors {
      * @param seconds by part, since its process began
      */
     record Used(long nanoTime, Map<String, Double> seconds) {
-        /** Processors that each part kept busy from an earlier moment to this one, those who did next to nothing left out. */
+        /** Processors that each part kept busy since an earlier moment; who did next to nothing is left out. */
         Map<String, Double> since(Used earlier) {
             double elapsed = Math.max(1, nanoTime - earlier.nanoTime) / 1e9;
             Map<String, Double> busy = new TreeMap<>();
@@ -85,7 +85,7 @@ final class Processors {
         return new Used(System.nanoTime(), seconds);
     }
 
-    /** The sum of what stands in a process's line from its own time to a place; 0 if there is no such process any more. */
+    /** The sum of what stands in a process's line from its own time to a place; 0 if the process is gone. */
     private static long ticks(ProcessHandle process, int end) {
         try {
             String line = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));

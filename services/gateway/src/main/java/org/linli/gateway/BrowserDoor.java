@@ -84,6 +84,10 @@ class BrowserDoor {
     }
 
     private static void tell(Call call, SessionVerdict verdict) {
+        if (verdict instanceof SessionVerdict.Unknown) {
+            call.refuse(cannotSay());
+            return;
+        }
         JsonObject told = new JsonObject().put("signedIn", verdict instanceof SessionVerdict.InForce);
         call.answer("application/json", told.toBuffer());
     }
@@ -94,11 +98,14 @@ class BrowserDoor {
             when doorkeeper.suspects(call) -> call.refuse(Problem.of(ProblemCode.CROSS_SITE));
             case SessionVerdict.InForce session when everywhere -> signOut.everywhere(call, session);
             case SessionVerdict.InForce session -> signOut.here(call, session);
-            case SessionVerdict.Unknown unknown ->
-                call.refuse(Problem.of(ProblemCode.SIGN_IN_UNAVAILABLE).retryAfter(RETRY_SECONDS));
+            case SessionVerdict.Unknown unknown -> call.refuse(cannotSay());
             case SessionVerdict.Absent absent -> without(call, absent, everywhere);
             case SessionVerdict.Ended ended -> without(call, ended, everywhere);
         }
+    }
+
+    private static Problem cannotSay() {
+        return Problem.of(ProblemCode.SIGN_IN_UNAVAILABLE).retryAfter(RETRY_SECONDS);
     }
 
     /** Who is out already is out; but of nobody is it known where else they are signed in. */

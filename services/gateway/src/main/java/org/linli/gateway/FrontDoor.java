@@ -162,6 +162,10 @@ class FrontDoor {
 
     /** Whoever is shown a credential may check it: nobody signs in for that. */
     private void admitAnybody(Call call, RequestTarget target, RouteTable.Open open) {
+        if (!crowd.letsUnknown(call)) {
+            call.refuse(Problem.of(ProblemCode.OVERLOADED).retryAfter(RETRY_SECONDS));
+            return;
+        }
         if (!rates.allow(call, call.origin().client(), Kind.OPEN)) {
             return;
         }
@@ -184,7 +188,7 @@ class FrontDoor {
             refuse(call, ProblemCode.METHOD_NOT_ALLOWED);
             return;
         }
-        if (!Forwarding.asksForStream(call) && !crowd.lets(call)) {
+        if (!Forwarding.asksForStream(call, target) && !crowd.lets(call)) {
             call.refuse(Problem.of(ProblemCode.OVERLOADED).retryAfter(RETRY_SECONDS));
             return;
         }
@@ -203,7 +207,7 @@ class FrontDoor {
                 if (!rates.allow(call, admitted.client(), Kind.of(call.request().method()))) {
                     return;
                 }
-                if (admitted.endsWith() != null && Forwarding.asksForStream(call)) {
+                if (admitted.endsWith() != null && Forwarding.asksForStream(call, target)) {
                     endings.watch(admitted.endsWith(), call);
                 }
                 forwarding.forward(call, target, route.service(), admitted.until());

@@ -152,14 +152,17 @@ public interface GatewayConfiguration {
         /** Other limits for some paths, by the path after /api/v1/; the longest prefix wins. */
         Map<String, MemorySize> bodies();
 
-        /** The longest time from the first line of a call to the last byte of its answer; event streams are exempt. */
+        /**
+         * The longest time from the first line of a call to the last byte of its answer; event streams are exempt. Its
+         * body must have come within two thirds of it, unless it is the service that does not take it.
+         */
         @WithDefault("30s")
         Duration time();
 
         /** Other times for some paths, by the path after /api/v1/; the longest prefix wins. */
         Map<String, Duration> times();
 
-        /** Calls under way at once, event streams apart; one more is refused with 503. */
+        /** Calls under way at once, event streams apart, at most half of them without a sign-in; one more gets 503. */
         @WithDefault("1024")
         int together();
     }

@@ -54,8 +54,13 @@ public final class Caller {
 
     /** What comes back on a bare connection until it is closed or nothing more comes for a second. */
     public static String wire(String bytes) throws IOException {
+        return wire(bytes, Duration.ofSeconds(1));
+    }
+
+    /** The same with another patience. */
+    public static String wire(String bytes, Duration quietFor) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port())) {
-            socket.setSoTimeout(1_000);
+            socket.setSoTimeout((int) quietFor.toMillis());
             socket.getOutputStream().write(bytes.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
             ByteArrayOutputStream received = new ByteArrayOutputStream();
             byte[] part = new byte[8192];

@@ -21,6 +21,9 @@ class LimitsTest {
     /** As many writing calls as come at once (application.properties), and some that come into the bucket meanwhile. */
     private static final int MORE_THAN_ALLOWED = 400;
 
+    /** Places for calls without a sign-in (linli.gateway.limits.together). */
+    private static final int HALF_OF_PLACES = 20;
+
     Surroundings surroundings;
 
     @Test
@@ -90,6 +93,31 @@ class LimitsTest {
         assertThat(turnedAway.getFirst().headers().firstValue("Retry-After")).isPresent();
         await().untilAsserted(() ->
                 assertThat(Caller.get("/api/v1/passbooks", token).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    @DisplayName("calls without a sign-in never take all places")
+    void openCallsTogether() {
+        String token = surroundings.issuer().token();
+        List<CompletableFuture<HttpResponse<String>>> open = IntStream.range(0, 60)
+                .mapToObj(i -> Caller.CLIENT.sendAsync(
+                        Caller.request("/calendars/slow", request -> request), HttpResponse.BodyHandlers.ofString()))
+                .toList();
+
+        await().until(() -> open.stream().filter(CompletableFuture::isDone).count() >= 60 - HALF_OF_PLACES);
+        assertThat(Caller.get("/api/v1/passbooks", token).statusCode()).isEqualTo(200);
+
+        List<HttpResponse<String>> answers =
+                open.stream().map(CompletableFuture::join).toList();
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 504).count())
+                .isLessThanOrEqualTo(HALF_OF_PLACES);
+        assertThat(answers.stream()
+                        .filter(answer -> answer.statusCode() == 503)
+                        .map(answer -> Caller.json(answer).getString("code")))
+                .isNotEmpty()
+                .containsOnly("overloaded");
+        await().untilAsserted(() ->
+                assertThat(Caller.get("/api/v1/requests", token).statusCode()).isEqualTo(200));
     }
 
     private static HttpResponse<String> post(String path, String token) {

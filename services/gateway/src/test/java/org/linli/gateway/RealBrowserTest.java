@@ -3,6 +3,7 @@ package org.linli.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.gateway.Chromium.on;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -38,8 +39,13 @@ class RealBrowserTest {
             Page english = chromium.page("en-US");
             signInByKeyboard(english);
             readsAndActs(english);
+            isAccessible(english);
             Page chinese = chromium.page("zh-CN");
+            chinese.navigate(Caller.uri("/?sign-in=often").toString());
+            on(chinese.locator("#notice")).hasText("登录过于频繁，请一分钟后再试。");
+            isAccessible(chinese);
             signsInInChinese(chinese);
+            isAccessible(chinese);
             signsOutEverywhere(english, chinese);
             signsOutHere(english);
             assertThat(chromium.complaints()).isEmpty();
@@ -98,6 +104,18 @@ class RealBrowserTest {
         page.getByText("Sign out", new Page.GetByTextOptions().setExact(true)).click();
         on(page.locator("#sign-in")).isVisible();
         assertThat(page.context().cookies()).isEmpty();
+    }
+
+    /** WCAG 2.2, A and AA, as far as a program can tell; what only a person can is not claimed. */
+    private static void isAccessible(Page page) {
+        var found = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze();
+        assertThat(found.getViolations())
+                .extracting(
+                        rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+        assertThat(found.getPasses()).isNotEmpty();
     }
 
     private void servicesHaveSomethingToSay() {

@@ -37,6 +37,9 @@ class SessionsTest {
     void theIssuerIsAsBefore() {
         surroundings.issuer().codes().tokensLast(600);
         surroundings.issuer().codes().answerWithNonce(null);
+        surroundings.issuer().codes().answerWithError(0, null);
+        surroundings.service("registration").registration().refusesSessions(false);
+        surroundings.service("registration").registration().clockIsBehind(Duration.ZERO);
     }
 
     @Test
@@ -64,7 +67,7 @@ class SessionsTest {
 
         assertThat(browser.lastCookieLine()).startsWith("linli=").contains("; Path=/;", "; HttpOnly", "; SameSite=Lax");
         assertThat(browser.cookies()).containsOnlyKeys("linli");
-        assertThat(browser.cookies().get("linli")).hasSizeLessThan(3_500).doesNotContain("ey");
+        assertThat(browser.cookies().get("linli")).hasSizeLessThan(3_500).doesNotContain("eyJhbGciOi");
     }
 
     @Test
@@ -225,8 +228,55 @@ class SessionsTest {
         Browser browser = new Browser();
         browser.signIn();
         surroundings.issuer().codes().forgetEverybody();
+        String copy = browser.cookieHeader();
+        int before = surroundings.issuer().codes().refreshed();
 
         assertThat(browser.read(OWN).statusCode()).isEqualTo(499);
+        assertThat(Caller.call(OWN, request -> request.header("Cookie", copy).header("X-Requested-With", "x"))
+                        .statusCode())
+                .isEqualTo(499);
+        assertThat(surroundings.issuer().codes().refreshed()).isEqualTo(before + 1);
+    }
+
+    @Test
+    @DisplayName("stay signed in while the issuer cannot say anything about them, whatever else it says")
+    void theIssuerIsAway() {
+        surroundings.issuer().codes().tokensLast(1);
+        Browser browser = new Browser();
+        browser.signIn();
+        surroundings.issuer().codes().tokensLast(600);
+        await().untilAsserted(() -> {
+            surroundings.issuer().codes().answerWithError(401, "invalid_client");
+            assertThat(browser.read(OWN).statusCode()).isEqualTo(503);
+        });
+        assertThat(browser.cookies()).containsKey("linli");
+        HttpResponse<String> session = browser.read("/session");
+        assertThat(session.statusCode()).isEqualTo(503);
+        assertThat(Caller.json(session).getString("code")).isEqualTo("sign-in-unavailable");
+
+        surroundings.issuer().codes().answerWithError(0, null);
+
+        assertThat(browser.read(OWN).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("are told so when they signed in too often")
+    void tooOften() {
+        surroundings.service("registration").registration().refusesSessions(true);
+        Browser browser = new Browser();
+
+        assertThat(Browser.location(browser.signIn())).isEqualTo("/?sign-in=often");
+        assertThat(browser.cookies()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("are signed out elsewhere also after the clock of the database was put back")
+    void clockPutBack() {
+        StubRegistration registration = surroundings.service("registration").registration();
+        registration.clockIsBehind(Duration.ofHours(1));
+        long anHourAgo = System.currentTimeMillis() - Duration.ofMinutes(59).toMillis();
+
+        await().atMost(Duration.ofSeconds(5)).until(() -> registration.askedSince() < anHourAgo);
     }
 
     @Test

@@ -15,7 +15,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.DisplayName;
@@ -52,6 +56,49 @@ class StreamsTest {
             }
         }
         Awaitility.await().until(() -> notification.streamsClosed() == closedBefore + 1);
+    }
+
+    @Test
+    @DisplayName("an event stream is one whatever its caller says in Accept, and nothing else becomes one by that")
+    void acceptDecidesNothing() throws Exception {
+        StubService notification = surroundings.service("notification");
+        int closedBefore = notification.streamsClosed();
+        for (String accept : new String[] {"*/*", "Text/Event-Stream;q=0.9, application/json", "text/html"}) {
+            HttpResponse<InputStream> response = Caller.CLIENT.send(
+                    Caller.request(STREAM, request -> authorized(request).header("Accept", accept)),
+                    BodyHandlers.ofInputStream());
+            try (var lines = new BufferedReader(new InputStreamReader(response.body()))) {
+                // Ordinary calls end after two seconds here.
+                Awaitility.await().pollDelay(Duration.ofMillis(2_500)).until(() -> true);
+                notification.tick("late");
+                assertThat(lines.readLine()).as(accept).isEqualTo("data: late");
+            }
+        }
+        Awaitility.await().until(() -> notification.streamsClosed() == closedBefore + 3);
+
+        var slow = Caller.call(
+                "/api/v1/requests/slow", request -> authorized(request).header("Accept", "text/event-stream"));
+        assertThat(slow.statusCode()).isEqualTo(504);
+    }
+
+    @Test
+    @DisplayName("a body that comes too slowly is 408, and its service is not taken for one that fails")
+    void slowBody() throws Exception {
+        String head = "POST /api/v1/passbooks HTTP/1.1\nHost: a\nAccept-Language: en\nAuthorization: Bearer "
+                + surroundings.issuer().token() + "\nContent-Length: 60000\n\nhello";
+        // As many as open a breaker here, and one more.
+        List<Future<String>> answers = new ArrayList<>();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 6; i++) {
+                answers.add(callers.submit(() -> Caller.wire(head, Duration.ofSeconds(5))));
+            }
+        }
+        for (Future<String> answer : answers) {
+            assertThat(answer.get()).startsWith("HTTP/1.1 408").contains("body-too-slow", "within 1 seconds");
+        }
+
+        assertThat(Caller.call("/api/v1/passbooks", this::authorized).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -22,6 +22,8 @@ public final class StubCodeFlow {
     private volatile int seconds = 600;
     private volatile String login = "somebody";
     private volatile String nonceInstead;
+    private volatile JsonObject errorInstead;
+    private volatile int errorStatus;
 
     StubCodeFlow(StubIssuer issuer) {
         this.issuer = issuer;
@@ -47,6 +49,17 @@ public final class StubCodeFlow {
     /** Nobody's session at the issuer goes on. */
     public void forgetEverybody() {
         refreshTokens.clear();
+    }
+
+    /** Somebody is signed in already; answers their refresh token. */
+    public String signedIn(String subject) {
+        return tokens(subject).getString("refresh_token");
+    }
+
+    /** From now on the issuer says this to whoever asks for tokens; 0: what is right. */
+    public void answerWithError(int status, String error) {
+        errorStatus = status;
+        errorInstead = status == 0 ? null : new JsonObject().put("error", error);
     }
 
     public int refreshed() {
@@ -76,6 +89,10 @@ public final class StubCodeFlow {
     void token(HttpServerRequest request) {
         request.setExpectMultipart(true);
         request.end().onSuccess(read -> {
+            if (errorInstead != null) {
+                request.response().setStatusCode(errorStatus).end(errorInstead.encode());
+                return;
+            }
             JsonObject answer = "refresh_token".equals(request.getFormAttribute("grant_type"))
                     ? refresh(request.getFormAttribute("refresh_token"))
                     : exchange(request);

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The sessions and keys that registration keeps for all gateways. */
 public final class StubRegistration {
 
+    private static final String RENEWALS = "/gateway/renewals/";
     private static final String SESSIONS = "/api/v1/me/browser-sessions";
 
     private final Map<UUID, String> owners = new ConcurrentHashMap<>();
@@ -24,6 +26,11 @@ public final class StubRegistration {
     private final Set<UUID> endedKeys = ConcurrentHashMap.newKeySet();
     private final AtomicInteger keysAsked = new AtomicInteger();
     private final Set<UUID> ended = ConcurrentHashMap.newKeySet();
+    private final Map<String, JsonObject> renewals = new ConcurrentHashMap<>();
+    private volatile boolean renewalsKept = true;
+    private volatile Duration clockBehind = Duration.ZERO;
+    private volatile long askedSince;
+    private volatile boolean tooOften;
 
     /** Ends all sessions of a person as another gateway would. */
     public void endAllOf(String subject) {
@@ -54,6 +61,31 @@ public final class StubRegistration {
         endedKeys.add(keys.remove(key));
     }
 
+    /** Whether gateways are told who renews what; if not they get 503. */
+    public void renewalsAreKept(boolean kept) {
+        renewalsKept = kept;
+    }
+
+    /** All that is kept of renewals. */
+    public String renewalsText() {
+        return renewals.toString();
+    }
+
+    /** From now on the clock of the database is that much behind ours. */
+    public void clockIsBehind(Duration behind) {
+        clockBehind = behind;
+    }
+
+    /** Since when a gateway last asked what ended, in milliseconds. */
+    public long askedSince() {
+        return askedSince;
+    }
+
+    /** From now on nobody begins a session. */
+    public void refusesSessions(boolean refuses) {
+        tooOften = refuses;
+    }
+
     /** How often gateways asked what a key is worth. */
     public int keysAsked() {
         return keysAsked.get();
@@ -65,6 +97,10 @@ public final class StubRegistration {
             tellWorth(request);
             return true;
         }
+        if (path.startsWith(RENEWALS)) {
+            request.body().onSuccess(body -> renew(request, body.toJsonObject()));
+            return true;
+        }
         if (path.equals("/gateway/endings")) {
             tellEndings(request);
             return true;
@@ -73,7 +109,9 @@ public final class StubRegistration {
             return false;
         }
         String subject = subject(request);
-        if (path.equals(SESSIONS)) {
+        if (path.equals(SESSIONS) && tooOften) {
+            request.response().setStatusCode(429).end("{}");
+        } else if (path.equals(SESSIONS)) {
             UUID id = UUID.randomUUID();
             owners.put(id, subject);
             request.response()
@@ -92,13 +130,45 @@ public final class StubRegistration {
         return true;
     }
 
+    /** As registration does, but for ever. */
+    private void renew(HttpServerRequest request, JsonObject body) {
+        String[] parts = request.path().substring(RENEWALS.length()).split("/");
+        if (!renewalsKept) {
+            request.response().setStatusCode(503).end("{}");
+            return;
+        }
+        switch (parts[1]) {
+            case "claim" -> {
+                JsonObject fresh =
+                        new JsonObject().put("claim", UUID.randomUUID().toString());
+                JsonObject before = renewals.putIfAbsent(parts[0], fresh);
+                JsonObject outcome = before == null ? fresh : before.copy();
+                if (before != null) {
+                    outcome.remove("claim");
+                }
+                request.response().end(outcome.encode());
+            }
+            case "outcome" -> {
+                renewals.put(parts[0], new JsonObject().put("outcome", body.getString("outcome")));
+                request.response().setStatusCode(204).end();
+            }
+            default -> {
+                renewals.remove(parts[0]);
+                request.response().setStatusCode(204).end();
+            }
+        }
+    }
+
     private void tellEndings(HttpServerRequest request) {
+        askedSince = Long.parseLong(request.getParam("since"));
+        String until = Instant.now().plusSeconds(3_600).toString();
         JsonArray sessions = new JsonArray();
-        ended.forEach(id -> sessions.add(new JsonObject().put("id", id.toString())));
+        ended.forEach(
+                id -> sessions.add(new JsonObject().put("id", id.toString()).put("until", until)));
         JsonArray revoked = new JsonArray(endedKeys.stream().map(UUID::toString).toList());
         request.response()
                 .end(new JsonObject()
-                        .put("asOf", System.currentTimeMillis())
+                        .put("asOf", System.currentTimeMillis() - clockBehind.toMillis())
                         .put("sessions", sessions)
                         .put("keys", revoked)
                         .encode());

@@ -80,6 +80,10 @@ public interface RegistrationConfiguration {
         /** In how many browsers one person is signed in at the most; another one ends the oldest. */
         @WithDefault("10")
         int most();
+
+        /** How old the oldest has to be for that; as long as all are younger, another one is refused. */
+        @WithDefault("1m")
+        Duration settled();
     }
 
     /** Keys of devices and systems. */

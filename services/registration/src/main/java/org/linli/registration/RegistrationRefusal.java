@@ -64,6 +64,9 @@ public enum RegistrationRefusal implements Refusal {
     API_KEY_PERIOD_INVALID("api-key-period-invalid", 400),
     API_KEY_REVOKED_ALREADY("api-key-revoked-already", 409),
 
+    // sessions of browsers
+    TOO_MANY_SESSIONS("too-many-sessions", 429),
+
     // teams
     PARENT_TEAM_UNKNOWN("parent-team-unknown", 400),
     PARENT_TEAM_NOT_ABOVE("parent-team-not-above", 400),

@@ -18,6 +18,7 @@ final class Pace implements AutoCloseable {
     private final long begin = System.nanoTime();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong skipped = new AtomicLong();
+    private final RecentRate recent = new RecentRate(begin);
     private long told = begin;
 
     Pace(Screen screen, String stage, long whole) {
@@ -65,7 +66,7 @@ final class Pace implements AutoCloseable {
             return;
         }
         told = now;
-        double rate = rate();
+        double rate = recent.at(now, done.get());
         screen.line("  %s: %,d of %,d (%d %%), %,.0f/s, %,.0f s left"
                 .formatted(stage, sofar, whole, 100 * sofar / Math.max(whole, 1), rate, (whole - sofar) / rate));
     }

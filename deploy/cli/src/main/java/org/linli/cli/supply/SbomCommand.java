@@ -60,7 +60,7 @@ public final class SbomCommand implements Callable<Integer> {
         return judge(found) & list(repository.resolve("docs/licences.md"), LicenceList.of(found)) ? 0 : 1;
     }
 
-    /** Together with the jars, so that siblings are found without being installed; applications are not put together. */
+    /** With the jars, so that siblings are found without being installed; applications are not put together. */
     private static void make(Path repository) throws IOException, InterruptedException {
         String maven = System.getenv().getOrDefault("MAVEN", "mvn");
         List<String> command =

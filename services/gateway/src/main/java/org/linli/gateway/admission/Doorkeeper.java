@@ -5,10 +5,10 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.Optional;
 import org.linli.gateway.GatewayConfiguration;
 import org.linli.gateway.call.Call;
+import org.linli.gateway.call.PublicAddress;
 import org.linli.gateway.key.KeyCheck;
 import org.linli.gateway.key.KeyVerdict;
 import org.linli.gateway.limit.Client;
@@ -36,7 +36,7 @@ public class Doorkeeper {
         this.tokens = tokens;
         this.sessions = sessions;
         this.keys = keys;
-        this.ownAddress = configuration.signIn().publicAddress().map(URI::toString);
+        this.ownAddress = PublicAddress.origin(configuration.signIn().publicAddress());
     }
 
     /** Whoever shows a header is judged by it alone: a cookie, which browsers send unasked, then counts for nothing. */

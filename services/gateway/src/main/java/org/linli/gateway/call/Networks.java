@@ -3,6 +3,7 @@ package org.linli.gateway.call;
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.vertx.core.net.SocketAddress;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,15 @@ public final class Networks {
             return false;
         }
         // hostAddress is always a literal address here, so this resolves no name.
-        var address = new InetSocketAddress(peer.hostAddress(), Math.max(peer.port(), 0));
+        return contains(new InetSocketAddress(peer.hostAddress(), Math.max(peer.port(), 0)));
+    }
+
+    /** Whether an address lies in one of them. */
+    boolean contain(InetAddress address) {
+        return contains(new InetSocketAddress(address, 0));
+    }
+
+    private boolean contains(InetSocketAddress address) {
         return rules.stream().anyMatch(rule -> rule.matches(address));
     }
 

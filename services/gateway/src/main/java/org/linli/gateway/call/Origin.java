@@ -2,6 +2,7 @@ package org.linli.gateway.call;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.linli.gateway.limit.Client;
 
@@ -10,7 +11,7 @@ import org.linli.gateway.limit.Client;
  * is a proxy that the site trusts.
  *
  * @param addresses the X-Forwarded-For chain, ending with the peer of our connection
- * @param peer the address that called us, or the trusted proxy in front of us
+ * @param peer the address that called us; behind trusted proxies the one that called the first of them
  * @param scheme http or https, as the person's browser sees it
  * @param host the host (and port) the caller asked for
  */
@@ -22,24 +23,19 @@ public record Origin(String addresses, String peer, String scheme, String host) 
         var peer = request.remoteAddress();
         String address = peer == null || peer.hostAddress() == null ? "unknown" : peer.hostAddress();
         Origin direct = new Origin(address, address, request.isSSL() ? "https" : "http", host(request));
-        return trustedProxies.contain(peer) ? direct.behind(request) : direct;
+        return trustedProxies.contain(peer) ? direct.behind(request, trustedProxies) : direct;
     }
 
-    private Origin behind(HttpServerRequest proxy) {
-        String chain = proxy.getHeader("X-Forwarded-For");
+    private Origin behind(HttpServerRequest proxy, Networks trustedProxies) {
+        // Several lines are one list (RFC 9110, section 5.3).
+        List<String> entries = ForwardedFor.entries(proxy.headers().getAll("X-Forwarded-For"));
         String forwardedScheme = proxy.getHeader("X-Forwarded-Proto");
         String forwardedHost = proxy.getHeader("X-Forwarded-Host");
         return new Origin(
-                isLong(chain) ? addresses : chain + ", " + addresses,
-                isLong(chain)
-                        ? peer
-                        : chain.substring(chain.lastIndexOf(',') + 1).strip(),
+                entries.isEmpty() ? addresses : String.join(", ", entries) + ", " + addresses,
+                ForwardedFor.client(entries, peer, trustedProxies),
                 "https".equalsIgnoreCase(forwardedScheme) ? "https" : scheme,
                 isHost(forwardedHost) ? forwardedHost : host);
-    }
-
-    private static boolean isLong(String chain) {
-        return chain == null || chain.length() > 500;
     }
 
     private static String host(HttpServerRequest request) {
@@ -53,11 +49,11 @@ public record Origin(String addresses, String peer, String scheme, String host) 
     }
 
     /**
-     * Whom calls without a sign-in are counted for: the last address that somebody we trust has seen. What stands
-     * before it in the chain anybody may have written.
+     * Whom calls without a sign-in are counted for: the last address that somebody we trust has seen, in IPv6 with all
+     * of its network. What stands before it in the chain anybody may have written.
      */
     public Client client() {
-        return Client.address(peer);
+        return Client.address(ForwardedFor.countedAs(peer));
     }
 
     /** Scheme, host and port, as a page of ours has them for its origin. */

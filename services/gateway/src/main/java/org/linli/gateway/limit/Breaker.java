@@ -44,7 +44,8 @@ public final class Breaker {
 
     /** The service answered something, whatever it said. */
     public void answered() {
-        if (inARow.get() != 0) {
+        // An answer may come between the last failure and the opening: then nothing is counted, but it is open.
+        if (inARow.get() != 0 || closedAgainAt.get() != CLOSED) {
             inARow.set(0);
             closedAgainAt.set(CLOSED);
         }

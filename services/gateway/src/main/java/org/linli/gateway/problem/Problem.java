@@ -80,6 +80,7 @@ public record Problem(ProblemCode code, String figure, int retryAfterSeconds) {
                     NOT_FOR_THIS_KEY,
                     TOO_MANY_REQUESTS,
                     BODY_TOO_LARGE,
+                    BODY_TOO_SLOW,
                     OVERLOADED,
                     SERVICE_UNAVAILABLE,
                     SERVICE_BROKE_OFF,

@@ -15,6 +15,7 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.linli.gateway.call.Call;
@@ -41,7 +42,9 @@ final class ForwardedCall implements ProxyInterceptor {
     private LimitedBody body;
     private HttpClientRequest outgoing;
     private long timer = -1;
+    private long bodyTimer = -1;
     private boolean timedOut;
+    private boolean bodyLate;
     private boolean refused;
 
     /**
@@ -49,9 +52,15 @@ final class ForwardedCall implements ProxyInterceptor {
      *
      * @param bytes the largest body
      * @param milliseconds the longest time, unless the answer is an event stream
-     * @param until when an event stream ends
+     * @param until when an event stream ends; null if none was asked for
      */
-    record Limits(long bytes, long milliseconds, Instant until) {}
+    record Limits(long bytes, long milliseconds, Instant until) {
+
+        /** By when the body must have come: two thirds of the time, so that the service has some left. */
+        long bodyMilliseconds() {
+            return Math.max(1, milliseconds * 2 / 3);
+        }
+    }
 
     ForwardedCall(Vertx vertx, Call call, RequestTarget target, Limits limits, Breaker breaker) {
         this.vertx = vertx;
@@ -66,12 +75,14 @@ final class ForwardedCall implements ProxyInterceptor {
         client.request(address).onComplete(result -> {
             if (result.failed()) {
                 connection.tryFail(result.cause());
-            } else if (connection.tryComplete(result.result())) {
-                outgoing = result.result();
-                // The failure itself is answered elsewhere; unheard, it would be an error in the log each time.
-                outgoing.exceptionHandler(failure -> LOG.debugf("a call of %s broke: %s", call.route(), failure));
-            } else {
-                result.result().reset();
+                return;
+            }
+            // Before the call goes on, which may send and end the request at once: then it takes no handler any more.
+            outgoing = result.result();
+            // The failure itself is answered elsewhere; unheard, it would be an error in the log each time.
+            outgoing.exceptionHandler(failure -> LOG.debugf("a call of %s broke: %s", call.route(), failure));
+            if (!connection.tryComplete(outgoing)) {
+                outgoing.reset();
             }
         });
         return connection.future();
@@ -85,6 +96,7 @@ final class ForwardedCall implements ProxyInterceptor {
         body = new LimitedBody(request.getBody().stream(), limits.bytes);
         request.setBody(Body.body(body, request.getBody().length()));
         startTimer(limits.milliseconds);
+        bodyTimer = vertx.setTimer(limits.bodyMilliseconds(), fired -> giveUpOnBody());
         return context.sendRequest().recover(failure -> Future.succeededFuture(refusal(context, failure)));
     }
 
@@ -95,7 +107,7 @@ final class ForwardedCall implements ProxyInterceptor {
             breaker.answered();
         }
         HeaderRules.toCaller(response.headers());
-        boolean stream = isEventStream(response);
+        boolean stream = limits.until != null && isEventStream(response);
         if (stream) {
             startTimer(Math.max(
                     1,
@@ -115,7 +127,7 @@ final class ForwardedCall implements ProxyInterceptor {
 
     private static boolean isEventStream(ProxyResponse response) {
         String type = response.headers().get("Content-Type");
-        return type != null && type.startsWith("text/event-stream");
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("text/event-stream");
     }
 
     /** Answers that have no body by definition must not be given the framing of one. */
@@ -127,17 +139,33 @@ final class ForwardedCall implements ProxyInterceptor {
         stopTimer();
         timer = vertx.setTimer(milliseconds, fired -> {
             timedOut = true;
-            var late = new TimeoutException("no answer in time");
-            if (!connection.tryFail(late) && outgoing != null) {
-                outgoing.reset(0, late);
-            }
+            // Whoever was still sending then kept the service from answering.
+            bodyLate = body.isAwaited();
+            giveUp(new TimeoutException("no answer in time"));
         });
+    }
+
+    private void giveUpOnBody() {
+        if (body.isAwaited()) {
+            bodyLate = true;
+            giveUp(new TimeoutException("no whole body in time"));
+        }
+    }
+
+    private void giveUp(TimeoutException late) {
+        if (!connection.tryFail(late) && outgoing != null) {
+            outgoing.reset(0, late);
+        }
     }
 
     private void stopTimer() {
         if (timer >= 0) {
             vertx.cancelTimer(timer);
             timer = -1;
+        }
+        if (bodyTimer >= 0) {
+            vertx.cancelTimer(bodyTimer);
+            bodyTimer = -1;
         }
     }
 
@@ -166,7 +194,7 @@ final class ForwardedCall implements ProxyInterceptor {
                 .response()
                 .setStatusCode(problem.code().status());
         problem.writeHeaders(response.headers(), call.language());
-        if (problem.code() == ProblemCode.BODY_TOO_LARGE) {
+        if (problem.code() == ProblemCode.BODY_TOO_LARGE || problem.code() == ProblemCode.BODY_TOO_SLOW) {
             call.response().putHeader("Connection", "close");
         }
         call.discardRest();
@@ -174,7 +202,7 @@ final class ForwardedCall implements ProxyInterceptor {
         return response.setBody(headOnly ? null : Body.body(content));
     }
 
-    /** A call that was too large, or that found all connections taken, says nothing about the service. */
+    /** A call that was too large or too slow, or that found all connections taken, says nothing about the service. */
     private static boolean isTheServices(ProblemCode code) {
         return code == ProblemCode.SERVICE_UNAVAILABLE
                 || code == ProblemCode.SERVICE_BROKE_OFF
@@ -184,6 +212,9 @@ final class ForwardedCall implements ProxyInterceptor {
     private Problem problem(Throwable failure) {
         if (body.isTooLarge()) {
             return Problem.of(ProblemCode.BODY_TOO_LARGE).naming(limits.bytes);
+        }
+        if (bodyLate) {
+            return Problem.of(ProblemCode.BODY_TOO_SLOW).naming(Math.max(1, limits.bodyMilliseconds() / 1000));
         }
         if (timedOut) {
             return Problem.of(ProblemCode.TIME_OUT).naming(limits.milliseconds / 1000);

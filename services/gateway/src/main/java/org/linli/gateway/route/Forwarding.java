@@ -3,6 +3,7 @@ package org.linli.gateway.route;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.tracing.TracingPolicy;
 import io.vertx.httpproxy.HttpProxy;
@@ -73,8 +74,9 @@ public class Forwarding {
         if ("100-continue".equalsIgnoreCase(call.request().getHeader("Expect"))) {
             call.response().writeContinue();
         }
-        HttpClient client = asksForStream(call) ? streams : calls;
-        var callLimits = new ForwardedCall.Limits(limit, limits.milliseconds(target.path()), until);
+        boolean stream = asksForStream(call, target);
+        HttpClient client = stream ? streams : calls;
+        var callLimits = new ForwardedCall.Limits(limit, limits.milliseconds(target.path()), stream ? until : null);
         var forwarded = new ForwardedCall(vertx, call, target, callLimits, breaker);
         HttpProxy.reverseProxy(WITHOUT_WEB_SOCKETS, client)
                 .origin(proxy -> forwarded.connect(client, new RequestOptions(addresses.get(service))))
@@ -82,10 +84,12 @@ public class Forwarding {
                 .handle(call.request());
     }
 
-    /** Whether the caller waits for events, for as long as they come. */
-    public static boolean asksForStream(Call call) {
-        String accept = call.request().getHeader("Accept");
-        return accept != null && accept.contains("text/event-stream");
+    /**
+     * Whether the caller waits for events, for as long as they come. Where they go decides and not what they say in
+     * Accept: with that anybody could get out of the limits of ordinary calls, or bring a stream under them.
+     */
+    public static boolean asksForStream(Call call, RequestTarget target) {
+        return call.request().method() == HttpMethod.GET && RouteTable.isStream(target.path());
     }
 
     /** A length that cannot be read does not get here: the server refuses it. */

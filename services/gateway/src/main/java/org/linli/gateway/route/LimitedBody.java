@@ -10,6 +10,8 @@ final class LimitedBody implements ReadStream<Buffer> {
     private final ReadStream<Buffer> body;
     private final long limit;
     private long seen;
+    private boolean ended;
+    private boolean paused = true;
     private Handler<Throwable> failureHandler;
 
     LimitedBody(ReadStream<Buffer> body, long limit) {
@@ -19,6 +21,11 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     boolean isTooLarge() {
         return seen > limit;
+    }
+
+    /** Whether it is the caller for whom we wait: more is to come, and the service takes what comes. */
+    boolean isAwaited() {
+        return !ended && !paused;
     }
 
     @Override
@@ -46,12 +53,14 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     @Override
     public LimitedBody pause() {
+        paused = true;
         body.pause();
         return this;
     }
 
     @Override
     public LimitedBody resume() {
+        paused = false;
         body.resume();
         return this;
     }
@@ -64,7 +73,12 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     @Override
     public LimitedBody endHandler(Handler<Void> handler) {
-        body.endHandler(handler);
+        body.endHandler(end -> {
+            ended = true;
+            if (handler != null) {
+                handler.handle(end);
+            }
+        });
         return this;
     }
 }

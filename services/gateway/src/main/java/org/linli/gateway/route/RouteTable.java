@@ -27,6 +27,9 @@ public final class RouteTable {
             "/calendars/", new Open(new Route("calendars", ACTIVITY), true),
             "/open-badges/", new Open(new Route("open-badges", POINTS), false));
 
+    /** The last part of a path whose answer is an event stream; a test compares it with the OpenAPI of all services. */
+    private static final String STREAM = "/stream";
+
     private static final String OPERATIONS = "operations";
     private static final String PERSONAL_DATA = "personal-data";
 
@@ -66,6 +69,11 @@ public final class RouteTable {
         String first = upToSlash(rest, 0);
         String resource = SHARED.contains(first) ? upToSlash(rest, first.length() + 1) : first;
         return Optional.ofNullable(BY_RESOURCE.get(resource));
+    }
+
+    /** Whether the answer is an event stream, which lasts as long as what the caller showed. */
+    public static boolean isStream(String path) {
+        return path.startsWith(API) && path.endsWith(STREAM);
     }
 
     /** The route of a path that needs no sign-in; empty for all others. */

@@ -30,7 +30,24 @@ record BrowserSession(UUID id, Instant until, Instant seen, Tokens tokens) {
      * @param accessUntil when it ends
      * @param refresh gets the next one; empty if the issuer gave none
      */
-    record Tokens(String access, Instant accessUntil, String refresh) {}
+    record Tokens(String access, Instant accessUntil, String refresh) {
+
+        JsonObject toJson() {
+            return new JsonObject()
+                    .put("a", access)
+                    .put("x", accessUntil.getEpochSecond())
+                    .put("r", refresh);
+        }
+
+        /** Empty if an older or newer gateway wrote something else. */
+        static Optional<Tokens> of(JsonObject json) {
+            try {
+                return Optional.of(new Tokens(json.getString("a"), second(json, "x"), json.getString("r")));
+            } catch (NullPointerException | ClassCastException otherForm) {
+                return Optional.empty();
+            }
+        }
+    }
 
     BrowserSession seenAt(Instant now) {
         return new BrowserSession(id, until, now, tokens);
@@ -41,21 +58,18 @@ record BrowserSession(UUID id, Instant until, Instant seen, Tokens tokens) {
     }
 
     JsonObject toJson() {
-        return new JsonObject()
+        return tokens.toJson()
                 .put("i", id.toString())
                 .put("u", until.getEpochSecond())
-                .put("s", seen.getEpochSecond())
-                .put("a", tokens.access)
-                .put("x", tokens.accessUntil.getEpochSecond())
-                .put("r", tokens.refresh);
+                .put("s", seen.getEpochSecond());
     }
 
     /** Empty if an older or newer gateway wrote something else. */
     static Optional<BrowserSession> of(JsonObject json) {
         try {
-            Tokens tokens = new Tokens(json.getString("a"), second(json, "x"), json.getString("r"));
-            return Optional.of(new BrowserSession(
-                    UUID.fromString(json.getString("i")), second(json, "u"), second(json, "s"), tokens));
+            return Tokens.of(json)
+                    .map(tokens -> new BrowserSession(
+                            UUID.fromString(json.getString("i")), second(json, "u"), second(json, "s"), tokens));
         } catch (NullPointerException | IllegalArgumentException | ClassCastException otherForm) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package org.linli.gateway.session;
 
+import io.quarkus.runtime.Startup;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.linli.gateway.call.Call;
  * and over https their name alone says that no other host set them (RFC 6265bis, {@code __Host-}).
  */
 @ApplicationScoped
+@Startup // a missing or broken key is found at the start, not by the first person who signs in
 class Cookies {
 
     /** Somebody is signed in. */
@@ -64,6 +66,16 @@ class Cookies {
     /** Takes it back. */
     void clear(Call call, String name) {
         send(call, name, "", 0);
+    }
+
+    /** Seals something that gateways alone can read, for one another. */
+    String sealed(String name, JsonObject content) {
+        return seal.seal(name, content);
+    }
+
+    /** What a gateway sealed under that name; empty for anything else. */
+    Optional<JsonObject> opened(String name, String sealed) {
+        return seal.open(name, sealed);
     }
 
     private void send(Call call, String name, String value, long seconds) {

@@ -1,7 +1,6 @@
 package org.linli.gateway.session;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
@@ -12,10 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Set;
+import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.linli.gateway.Fetch;
@@ -37,16 +34,16 @@ public class Endings {
     /** How far each look goes back behind the one before: longer than any of registration's transactions takes. */
     private static final long OVERLAP_MILLISECONDS = 30_000;
 
-    /** As long as anything that ended could count otherwise. */
-    private static final Duration KEPT = Duration.ofDays(2);
+    /** How long an ended key is remembered: longer than its tokens last. */
+    private static final Duration KEY_KEPT = Duration.ofHours(1);
 
     private final Vertx vertx;
     private final Fetch fetch;
     private final URI address;
     private final Duration every;
-    private final Cache<UUID, Boolean> ended =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).build();
-    private final Map<UUID, Set<Call>> streams = new ConcurrentHashMap<>();
+    private final EndedIds ended = new EndedIds(Ticker.systemTicker(), Instant::now);
+    private final Watched<Call> streams = new Watched<>();
+    private final Silence silence = new Silence(System::nanoTime);
     private final AtomicLong heardUntil = new AtomicLong(-1);
     private volatile boolean stopped;
 
@@ -72,7 +69,7 @@ public class Endings {
 
     /** Whether a session or key was ended. */
     public boolean include(UUID id) {
-        return ended.getIfPresent(id) != null;
+        return ended.contain(id);
     }
 
     /** Looks now, so that whoever just ended something here finds it ended. */
@@ -82,36 +79,41 @@ public class Endings {
                 .map(document -> {
                     JsonObject heard = document.toJsonObject();
                     heard.getJsonArray("sessions", new JsonArray())
-                            .forEach(session -> take(((JsonObject) session).getString("id")));
-                    heard.getJsonArray("keys", new JsonArray()).forEach(key -> take((String) key));
-                    heardUntil.accumulateAndGet(heard.getLong("asOf"), Math::max);
+                            .forEach(session -> takeSession((JsonObject) session));
+                    Instant keysKept = Instant.now().plus(KEY_KEPT);
+                    heard.getJsonArray("keys", new JsonArray()).forEach(key -> take((String) key, keysKept));
+                    // What it says now counts, also where its clock was put back: else we would ask past what ends.
+                    heardUntil.set(heard.getLong("asOf"));
                     return null;
                 });
     }
 
     /** Cuts the answer of a call, which may last for hours, as soon as the session or key ends. */
     public void watch(UUID id, Call call) {
-        streams.computeIfAbsent(id, key -> ConcurrentHashMap.newKeySet()).add(call);
-        call.routing()
-                .addEndHandler(over -> streams.computeIfPresent(id, (key, calls) -> {
-                    calls.remove(call);
-                    return calls.isEmpty() ? null : calls;
-                }));
+        if (call.response().closed() || call.response().ended()) {
+            // Its end was told already, to nobody: nothing would take it off the list.
+            return;
+        }
+        streams.add(id, call);
+        call.routing().addEndHandler(over -> streams.remove(id, call));
         if (include(id)) {
             cut(id);
         }
     }
 
-    private void take(String text) {
+    private void takeSession(JsonObject session) {
+        take(session.getString("id"), session.getInstant("until"));
+    }
+
+    private void take(String text, Instant until) {
         UUID id = UUID.fromString(text);
-        if (ended.asMap().putIfAbsent(id, true) == null) {
+        if (ended.add(id, until)) {
             cut(id);
         }
     }
 
     private void cut(UUID id) {
-        streams.getOrDefault(id, Set.of())
-                .forEach(call -> call.request().connection().close());
+        streams.of(id).forEach(call -> call.request().connection().close());
     }
 
     private void keepLooking() {
@@ -120,7 +122,13 @@ public class Endings {
         }
         look().onComplete(result -> {
             if (result.failed()) {
-                LOG.debugf("what ended could not be read: %s", result.cause().getMessage());
+                silence.missed()
+                        .ifPresent(since -> LOG.warnf(
+                                "for %d s it could not be read what ended, so signed-out sessions and revoked keys"
+                                        + " go on: %s",
+                                since.toSeconds(), result.cause().getMessage()));
+            } else if (silence.over()) {
+                LOG.info("what ended can be read again");
             }
             vertx.setTimer(Math.max(1, every.toMillis()), timer -> keepLooking());
         });

@@ -23,6 +23,9 @@ class Issuer {
 
     private static final Logger LOG = Logger.getLogger(Issuer.class);
     private static final Duration WITHIN = Duration.ofSeconds(5);
+    /** RFC 6749, section 5.2: used, ended, revoked or never given. */
+    private static final String GRANT_NOT_GOOD = "invalid_grant";
+
     private static final int MOST_BYTES = 256 * 1024;
 
     private final Fetch fetch;
@@ -64,20 +67,31 @@ class Issuer {
         return discovery().map(document -> document.getString(kind));
     }
 
-    /** Gets tokens for a grant (RFC 6749); fails with {@link Refused} if the grant is not, or no longer, good. */
+    /** The same for what nobody can sign in without; fails if the issuer does not say where it is. */
+    Future<String> needed(String kind) {
+        return endpoint(kind)
+                .compose(address -> address == null
+                        ? Future.failedFuture("discovery names no " + kind)
+                        : Future.succeededFuture(address));
+    }
+
+    /**
+     * Gets tokens for a grant (RFC 6749). Fails with {@link Refused} if the grant is not, or no longer, good, and only
+     * then: what else an issuer says (too many requests, a client it does not know at the moment, no endpoint) is about
+     * it or us, and nobody is signed out by it.
+     */
     Future<JsonObject> tokens(Map<String, String> grant) {
-        return endpoint("token_endpoint")
-                .compose(address -> post(address, grant))
-                .map(answer -> {
-                    if (answer.status() == 200) {
-                        return answer.body().toJsonObject();
-                    }
-                    String why = "status " + answer.status() + " " + error(answer.body());
-                    if (answer.status() >= 500) {
-                        throw new IllegalStateException(why);
-                    }
-                    throw new Refused(why);
-                });
+        return needed("token_endpoint").compose(address -> post(address, grant)).map(answer -> {
+            if (answer.status() == 200) {
+                return answer.body().toJsonObject();
+            }
+            String error = error(answer.body());
+            String why = "status " + answer.status() + " " + error;
+            if (answer.status() < 500 && error.equals(GRANT_NOT_GOOD)) {
+                throw new Refused(why);
+            }
+            throw new IllegalStateException(why);
+        });
     }
 
     /** Tells the issuer that a refresh token is not needed any more (RFC 7009); whether that works changes nothing. */

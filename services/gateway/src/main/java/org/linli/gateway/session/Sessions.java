@@ -1,14 +1,10 @@
 package org.linli.gateway.session;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.linli.gateway.GatewayConfiguration;
 import org.linli.gateway.call.Call;
 
@@ -16,27 +12,20 @@ import org.linli.gateway.call.Call;
 @ApplicationScoped
 public class Sessions {
 
-    /** How long what a refresh token gave is remembered: calls of one page that were under way together. */
-    private static final Duration TOGETHER = Duration.ofMinutes(1);
-
     /** A cookie is written anew when this part of the idle time has gone by. */
     private static final int PARTS_OF_IDLE = 20;
 
     private final Cookies cookies;
-    private final Issuer issuer;
+    private final Renewals renewals;
     private final Endings endings;
     private final GatewayConfiguration.SignIn settings;
-    private final Cache<UUID, Renewal> renewals =
-            Caffeine.newBuilder().expireAfterWrite(TOGETHER).build();
 
-    Sessions(Cookies cookies, Issuer issuer, Endings endings, GatewayConfiguration configuration) {
+    Sessions(Cookies cookies, Renewals renewals, Endings endings, GatewayConfiguration configuration) {
         this.cookies = cookies;
-        this.issuer = issuer;
+        this.renewals = renewals;
         this.endings = endings;
         this.settings = configuration.signIn();
     }
-
-    private record Renewal(String refreshToken, Future<BrowserSession.Tokens> tokens) {}
 
     /** What the browser's cookie is worth now; gives it a newer cookie where that is due. */
     public Future<SessionVerdict> check(Call call) {
@@ -72,30 +61,13 @@ public class Sessions {
             boolean over = !Instant.now().isBefore(session.tokens().accessUntil());
             return Future.succeededFuture(over ? ended(call) : inForce(session));
         }
-        return renewed(session)
+        return renewals.after(session.tokens().refresh())
                 .map(tokens -> {
                     BrowserSession newer = session.with(tokens, Instant.now());
                     write(call, newer);
                     return inForce(newer);
                 })
                 .recover(failure -> Future.succeededFuture(withoutNewer(call, session, failure)));
-    }
-
-    /** Calls of one browser that come together ask once: many issuers take a refresh token only once. */
-    private Future<BrowserSession.Tokens> renewed(BrowserSession session) {
-        String refreshToken = session.tokens().refresh();
-        return renewals.asMap()
-                .compute(
-                        session.id(),
-                        (id, last) -> last != null && last.refreshToken.equals(refreshToken) && !last.tokens.failed()
-                                ? last
-                                : new Renewal(refreshToken, ask(refreshToken)))
-                .tokens;
-    }
-
-    private Future<BrowserSession.Tokens> ask(String refreshToken) {
-        return issuer.tokens(Map.of("grant_type", "refresh_token", "refresh_token", refreshToken))
-                .map(answer -> IssuedTokens.of(answer, refreshToken));
     }
 
     private SessionVerdict withoutNewer(Call call, BrowserSession session, Throwable failure) {

@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.linli.gateway.Fetch;
 import org.linli.gateway.GatewayConfiguration;
 import org.linli.gateway.call.Call;
+import org.linli.gateway.call.PublicAddress;
 import org.linli.gateway.problem.Problem;
 import org.linli.gateway.problem.ProblemCode;
 import org.linli.gateway.token.TokenCheck;
@@ -43,6 +44,7 @@ public class SignIn {
     private static final Duration WITHIN = Duration.ofSeconds(5);
     private static final int RETRY_SECONDS = 2;
     private static final int RANDOM_BYTES = 32;
+    private static final int TOO_OFTEN = 429;
 
     private final Cookies cookies;
     private final Sessions sessions;
@@ -78,7 +80,7 @@ public class SignIn {
                 .put("verifier", verifier)
                 .put("until", Instant.now().plus(settings.attempt()).getEpochSecond())
                 .put("to", LocalPath.of(call.request().getParam("to")));
-        issuer.endpoint("authorization_endpoint")
+        issuer.needed("authorization_endpoint")
                 .onSuccess(address -> {
                     Map<String, String> question = new LinkedHashMap<>();
                     question.put("response_type", "code");
@@ -130,13 +132,24 @@ public class SignIn {
                     redirect(call, attempt.getString("to"));
                 })
                 .onFailure(failure -> {
-                    if (failure instanceof Issuer.Refused) {
-                        LOG.infof("a sign-in was refused: %s", failure.getMessage());
-                        redirect(call, "/?sign-in=refused");
-                    } else {
-                        away(call, failure);
+                    switch (failure) {
+                        case Issuer.Refused refused -> {
+                            LOG.infof("a sign-in was refused: %s", refused.getMessage());
+                            redirect(call, "/?sign-in=refused");
+                        }
+                        case TooOften often -> redirect(call, "/?sign-in=often");
+                        default -> away(call, failure);
                     }
                 });
+    }
+
+    /** Registration begins no more sessions of the same person for a moment. */
+    private static final class TooOften extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooOften() {
+            super("too many sessions in a minute", null, false, false);
+        }
     }
 
     /** Only what answers our question, with a token that services will accept. */
@@ -156,6 +169,9 @@ public class SignIn {
     private Future<BrowserSession> session(BrowserSession.Tokens issued) {
         return fetch.post(beginSession, Map.of("Authorization", "Bearer " + issued.access()), Buffer.buffer(), WITHIN)
                 .map(answer -> {
+                    if (answer.status() == TOO_OFTEN) {
+                        throw new TooOften();
+                    }
                     if (answer.status() != 201) {
                         throw new IllegalStateException("registration begins no session: " + answer.status());
                     }
@@ -181,8 +197,7 @@ public class SignIn {
 
     /** Our own address as browsers know it. */
     String address(Call call) {
-        return settings.publicAddress()
-                .map(address -> address.toString().replaceAll("/+$", ""))
+        return PublicAddress.origin(settings.publicAddress())
                 .orElseGet(() -> call.origin().address());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,26 @@ class BreakerTest {
         breaker.failed();
 
         assertThat(breaker.lets()).isFalse();
+    }
+
+    @Test
+    @DisplayName("that opens in the moment in which an answer comes is closed by the next answer")
+    void answerBetween() {
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        Breaker raced = new Breaker(1, Duration.ofSeconds(1), () -> {
+            meanwhile.getAndSet(() -> {}).run();
+            return nanos.get();
+        });
+        meanwhile.set(raced::answered);
+        raced.failed();
+        assertThat(raced.lets()).isFalse();
+
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(raced.lets()).isTrue();
+        raced.answered();
+
+        assertThat(raced.lets()).isTrue();
+        assertThat(raced.lets()).isTrue();
     }
 
     @Test

@@ -127,7 +127,8 @@ final class Story {
                 false,
                 List.of(),
                 List.of(),
-                false);
+                false,
+                null);
         surroundings
                 .events()
                 .publish("activity", Fact.of(activity.activityId(), 2, HOME, new ActivityCancelled(activity)));

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ import org.linli.kit.event.Fact;
 import org.linli.kit.test.LinliTestResource;
 import org.linli.kit.test.OnTopic;
 import org.linli.kit.test.Surroundings;
+import org.linli.kit.time.LinliClock;
 import org.linli.points.Town;
 
 @QuarkusTest
@@ -41,6 +43,10 @@ class RuleResourceTest {
     private static final LocalDate FROM = LocalDate.now().plusYears(3);
 
     Surroundings surroundings;
+
+    @Inject
+    LinliClock clock;
+
     Town town;
     String operator;
     String code;
@@ -100,7 +106,8 @@ class RuleResourceTest {
     @Test
     void aRuleThatNamesAnActivityIsAboutThatAloneOnceItIsThere() {
         UUID activity = UUID.randomUUID();
-        Map<String, Object> body = body(LocalDate.now(), null);
+        LocalDate today = clock.today();
+        Map<String, Object> body = body(today, null);
         body.put("activityId", activity.toString());
         post(operator, "", body).statusCode(409).body("code", equalTo("not-known-yet"));
         town.tell(Fact.of(activity, 1, town.community(), new ProgrammeEvent.ActivityPublished(published(activity))));
@@ -116,13 +123,13 @@ class RuleResourceTest {
         // When an hour is served there, and one elsewhere
         UUID there = town.volunteer().id();
         UUID elsewhere = town.volunteer().id();
-        town.tell(town.confirmed(of(activity, town.hours(there, 60, LocalDate.now()))));
-        town.tell(town.confirmed(town.hours(elsewhere, 60, LocalDate.now())));
+        town.tell(town.confirmed(of(activity, town.hours(there, 60, today))));
+        town.tell(town.confirmed(town.hours(elsewhere, 60, today)));
         // Then the one is worth what its rule says, in the place of the everyday rule
         town.awaitBalance(there, 120);
         town.awaitBalance(elsewhere, 100);
         // and no version of that code is about something else
-        post(operator, "", body(LocalDate.now(), null)).statusCode(409).body("code", equalTo("rule-names-differ"));
+        post(operator, "", body(today, null)).statusCode(409).body("code", equalTo("rule-names-differ"));
         body.put("kind", "DAY_CAP");
         post(operator, "", body).body("code", equalTo("rule-terms-invalid")).body("field", equalTo("activityId"));
     }

@@ -23,20 +23,29 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
     /** Lets gateways hear of the end of a key, in real time. */
     Uni<Void> tellEnd(UUID id) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("update api_key set ended_at = now() where id = :id")
+                .chain(session -> session.createNativeQuery(
+                                "update api_key set ended_at = clock_timestamp() where id = :id")
                         .setParameter("id", id)
                         .executeUpdate())
                 .replaceWithVoid();
     }
 
-    /** Keys below some prefixes and below a division, one more than the limit, in the order of their ids. */
-    Uni<List<ApiKey>> search(List<String> scopes, String prefix, UUID after, int limit) {
+    /**
+     * Keys below some prefixes or of some stations, and below a division; one more than the limit, in the order of
+     * their ids.
+     */
+    Uni<List<ApiKey>> search(List<String> scopes, List<UUID> stations, String prefix, UUID after, int limit) {
         DivisionScope within = DivisionScope.within("division", scopes);
         DivisionScope below = DivisionScope.below("division", prefix);
         Map<String, Object> parameters = new HashMap<>(Map.of("after", after));
         parameters.putAll(within.parameters());
         parameters.putAll(below.parameters());
-        String query = "id > :after and " + within.condition() + " and " + below.condition() + " order by id";
+        String mine = within.condition();
+        if (!stations.isEmpty()) {
+            mine = "(" + mine + " or stationId in :stations)";
+            parameters.put("stations", stations);
+        }
+        String query = "id > :after and " + mine + " and " + below.condition() + " order by id";
         return find(query, parameters).range(0, limit).list();
     }
 }

@@ -47,7 +47,7 @@ public class ApiKeyResource {
     }
 
     @GET
-    @Operation(summary = "Keys in my divisions, without the keys themselves")
+    @Operation(summary = "Keys in my divisions and of my stations, without the keys themselves")
     public Uni<Response> list(
             @QueryParam("division") @Pattern(regexp = "\\d{12}(\\d{3})?") String division,
             @Valid @BeanParam Paging paging) {

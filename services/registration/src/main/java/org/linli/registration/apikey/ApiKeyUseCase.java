@@ -65,17 +65,18 @@ class ApiKeyUseCase {
                         .chain(given -> Steps.keep(given, grant -> keep(caller, request, secret, grant))));
     }
 
-    /** Those in the caller's divisions. */
+    /** Those in the caller's divisions, and those of the stations for which alone they hold a role. */
     @WithSession
     Uni<Outcome<Page<KeyView>>> list(Caller caller, String division, Paging paging) {
         if (!caller.holdsAnywhere(Responsible.readers())) {
             return Steps.refused(KitRefusal.FORBIDDEN);
         }
         List<String> scopes = caller.scopes(Responsible.readers());
+        List<UUID> stations = caller.stations(Responsible.readers());
         return filter.prefixOf(division)
                 .chain(prefix -> Steps.then(
                         prefix,
-                        known -> keys.search(scopes, known, paging.afterId(), paging.limit())
+                        known -> keys.search(scopes, stations, known, paging.afterId(), paging.limit())
                                 .map(rows -> Outcome.done(Page.of(
                                         rows, paging.limit(), row -> row.id().toString(), ApiKey::view)))));
     }

@@ -32,7 +32,7 @@ record KeyRequest(
         @NotNull Role role,
         @NotNull @Pattern(regexp = "\\d{12}(\\d{3})?") String division,
         UUID stationId,
-        @NotEmpty @Size(max = 30) List<@NotNull @Pattern(regexp = "[a-z]+(-[a-z]+)*") String> resources,
+        @NotEmpty @Size(max = 30) List<@NotNull @Pattern(regexp = "[a-z][a-z-]{0,39}") String> resources,
         boolean mayWrite,
         @Min(1) @Max(100_000) int perMinute,
         @NotNull Instant until) {

@@ -1,5 +1,6 @@
 package org.linli.registration.apikey;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.linli.kit.crypto.KeyFiles;
 
 /** Signs the tokens that services get in place of keys. The signing key is a file that persists with the data. */
 @ApplicationScoped
+@Startup // a missing or broken key is found at the start, not by the first device that calls
 class KeyTokens {
     /** How long a token lasts; services look at rights with each call, so it need not be short. */
     static final Duration LASTING = Duration.ofMinutes(5);
@@ -28,12 +30,15 @@ class KeyTokens {
     /** By how much the clocks of our machines may differ. */
     private static final int SKEW_SECONDS = 5;
 
-    private final KeyFiles files;
-    private volatile PublicJsonWebKey known;
+    private final PublicJsonWebKey signing;
 
     @Inject
     KeyTokens(KeyFiles files) {
-        this.files = files;
+        try {
+            signing = PublicJsonWebKey.Factory.newPublicJwk(files.text(FILE, KeyTokens::fresh));
+        } catch (JoseException broken) {
+            throw new IllegalStateException("the key in " + FILE + " cannot be used", broken);
+        }
     }
 
     /** A token for the account of a key. */
@@ -48,8 +53,8 @@ class KeyTokens {
             claims.setExpirationTime(end);
             JsonWebSignature signature = new JsonWebSignature();
             signature.setPayload(claims.toJson());
-            signature.setKey(key().getPrivateKey());
-            signature.setKeyIdHeaderValue(key().getKeyId());
+            signature.setKey(signing.getPrivateKey());
+            signature.setKeyIdHeaderValue(signing.getKeyId());
             signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
             return signature.getCompactSerialization();
         } catch (JoseException impossible) {
@@ -59,18 +64,7 @@ class KeyTokens {
 
     /** The public key, as a set (RFC 7517). */
     String published() {
-        return new JsonWebKeySet(key()).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
-    }
-
-    private PublicJsonWebKey key() {
-        if (known == null) {
-            try {
-                known = PublicJsonWebKey.Factory.newPublicJwk(files.text(FILE, KeyTokens::fresh));
-            } catch (JoseException broken) {
-                throw new IllegalStateException("the key in " + FILE + " cannot be used", broken);
-            }
-        }
-        return known;
+        return new JsonWebKeySet(signing).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     }
 
     private static String fresh() {

@@ -42,7 +42,7 @@ public class BrowserSessionResource {
         return once.once(
                 null,
                 connection -> sessions.begin(connection, current.get())
-                        .map(begun -> answers.created("me/browser-sessions", Outcome.done(begun))));
+                        .map(begun -> answers.created("me/browser-sessions", begun)));
     }
 
     @GET

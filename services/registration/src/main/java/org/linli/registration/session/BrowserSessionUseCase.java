@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import org.linli.kit.Ids;
 import org.linli.kit.Outcome;
+import org.linli.kit.Steps;
 import org.linli.kit.access.Caller;
 import org.linli.kit.audit.Audit;
 import org.linli.kit.http.KitRefusal;
 import org.linli.registration.RegistrationConfiguration;
+import org.linli.registration.RegistrationRefusal;
 
 /** Begins browser sessions, shows people their own and ends them. */
 @ApplicationScoped
@@ -31,11 +33,19 @@ class BrowserSessionUseCase {
         this.limits = configuration.sessions();
     }
 
-    /** Begins one in the transaction of the connection; whoever has too many loses the oldest. */
-    Uni<BrowserSessionView> begin(SqlConnection connection, Caller caller) {
-        return sessions.lock(connection, caller.accountId())
-                .chain(() -> sessions.begin(connection, Ids.next(), caller.accountId(), limits.lifetime()))
-                .call(begun -> sessions.endOldest(connection, caller.accountId(), limits.most()));
+    /**
+     * Begins one in the transaction of the connection. Whoever has too many loses the oldest; but if that one is new
+     * itself, somebody signs in again and again, and would sign out everybody else who is this person.
+     */
+    Uni<Outcome<BrowserSessionView>> begin(SqlConnection connection, Caller caller) {
+        UUID account = caller.accountId();
+        return sessions.lock(connection, account)
+                .chain(() -> sessions.tooOften(connection, account, limits.most(), limits.settled()))
+                .chain(often -> often
+                        ? Steps.refused(RegistrationRefusal.TOO_MANY_SESSIONS)
+                        : sessions.begin(connection, Ids.next(), account, limits.lifetime())
+                                .call(begun -> sessions.endOldest(connection, account, limits.most()))
+                                .map(Outcome::done));
     }
 
     /** The caller's own that count now. */

@@ -21,19 +21,23 @@ class BrowserSessions {
             + " values ($1, $2, now(), now() + $3 * interval '1 second') returning id, started_at, until";
     private static final String IN_FORCE = "select id, started_at, until from browser_session"
             + " where account_id = $1 and ended_at is null and until > now() order by id";
-    private static final String END_ONE = "update browser_session set ended_at = coalesce(ended_at, now())"
+    private static final String END_ONE = "update browser_session set ended_at = coalesce(ended_at, clock_timestamp())"
             + " where id = $1 and account_id = $2 returning id";
-    private static final String END_ALL = "update browser_session set ended_at = now()"
+    private static final String END_ALL = "update browser_session set ended_at = clock_timestamp()"
             + " where account_id = $1 and ended_at is null and until > now() returning id";
     private static final String END_OLDEST = """
-            update browser_session set ended_at = now()
+            update browser_session set ended_at = clock_timestamp()
             where id in (
                 select id from browser_session where account_id = $1 and ended_at is null and until > now()
                 order by id desc offset $2)
             """;
+    private static final String TOO_OFTEN = """
+            select count(*) >= $2 and bool_and(started_at > clock_timestamp() - $3 * interval '1 second') as often
+            from browser_session where account_id = $1 and ended_at is null and until > now()
+            """;
     private static final String ENDED_SINCE =
-            "select id, until from browser_session" + " where ended_at >= to_timestamp($1 / 1000.0) and until > now()";
-    private static final String NOW = "select (extract(epoch from now()) * 1000)::bigint as now";
+            "select id, until from browser_session where ended_at >= to_timestamp($1 / 1000.0) and until > now()";
+    private static final String NOW = "select (extract(epoch from clock_timestamp()) * 1000)::bigint as now";
     private static final String FORGET = "delete from browser_session where until < now() - interval '1 day'";
 
     /** What ended.
@@ -56,6 +60,14 @@ class BrowserSessions {
                 .preparedQuery(BEGIN)
                 .execute(Tuple.of(id, account, (int) lifetime.toSeconds()))
                 .map(rows -> view(rows.iterator().next()));
+    }
+
+    /** Whether there are {@code most} in force already, all of them begun within the last while. */
+    Uni<Boolean> tooOften(SqlClient connection, UUID account, int most, Duration lately) {
+        return connection
+                .preparedQuery(TOO_OFTEN)
+                .execute(Tuple.of(account, most, (int) lately.toSeconds()))
+                .map(rows -> Boolean.TRUE.equals(rows.iterator().next().getBoolean("often")));
     }
 
     /** Ends the oldest ones beyond {@code most}. */

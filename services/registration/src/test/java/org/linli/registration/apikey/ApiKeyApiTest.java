@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.runtime.Startup;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +134,37 @@ class ApiKeyApiTest {
         UUID id = administrator.create("api-keys", gate());
         elsewhere.post("api-keys/" + id + "/revocation").then().statusCode(404);
         elsewhere.get("api-keys?division=" + district.community()).then().body("items.size()", is(0));
+    }
+
+    @Test
+    void whoCoordinatesOneStationSeesTheKeysTheyMadeForItAndNoOthers() {
+        String token = district.tokenOfStation(district.community(), district.community());
+        Calls coordinator = Calls.by(token);
+        UUID station = UUID.fromString(
+                coordinator.get("me").then().statusCode(200).extract().path("grants[0].stationId"));
+        Map<String, Object> body = new HashMap<>(gate());
+        body.put("stationId", station);
+        administrator.create("api-keys", gate());
+        UUID own = coordinator.create("api-keys", body);
+
+        coordinator.get("api-keys").then().statusCode(200).body("items.id", contains(own.toString()));
+        coordinator.get("api-keys?division=" + district.otherCommunity()).then().body("items.size()", is(0));
+        Calls.by(district.tokenOfStation(district.community(), district.community()))
+                .get("api-keys")
+                .then()
+                .body("items.size()", is(0));
+    }
+
+    @Test
+    void aLongResourceIsRefusedLikeAnyOtherThatIsNone() {
+        for (String resource : new String[] {"a".repeat(100_000), "a-".repeat(50_000), "-a", "A", "a".repeat(41)}) {
+            refused(administrator, Map.of("resources", List.of(resource)), 400, "invalid-value");
+        }
+    }
+
+    @Test
+    void theKeyOfTheirTokensIsReadAtTheStartSoThatABadOneIsFoundThen() {
+        assertThat(KeyTokens.class).hasAnnotation(Startup.class);
     }
 
     @Test

@@ -91,14 +91,7 @@ class RecipientErasureTest {
                 .then()
                 .statusCode(403)
                 .body("field", is("ground"));
-        Calls.by(district.tokenOf(Role.STATION_COORDINATOR, district.otherCommunity()))
-                .post("erasures", demand)
-                .then()
-                .statusCode(404);
-        Calls.by(district.tokenOf(Role.AUDITOR, district.community()))
-                .post("erasures", demand)
-                .then()
-                .statusCode(403);
+        othersMayNotAsk(demand);
 
         UUID asked = coordinator.create("erasures", demand);
         Calls.by(surroundings.operatorToken())
@@ -135,6 +128,17 @@ class RecipientErasureTest {
         self.get("me").then().body("volunteerId", is(volunteer.id().toString()));
         self.get(recipient.path("")).then().statusCode(404);
         assertThat(told().path("formerAccountId").isNull()).isTrue();
+    }
+
+    private void othersMayNotAsk(Map<String, Object> demand) {
+        Calls.by(district.tokenOf(Role.STATION_COORDINATOR, district.otherCommunity()))
+                .post("erasures", demand)
+                .then()
+                .statusCode(404);
+        Calls.by(district.tokenOf(Role.AUDITOR, district.community()))
+                .post("erasures", demand)
+                .then()
+                .statusCode(403);
     }
 
     private Map<String, Object> demand() {

@@ -82,11 +82,46 @@ class BrowserSessionApiTest {
     void oneTooManyEndsTheOldest() {
         Calls person = somebody();
         List<String> all = new ArrayList<>();
-        for (int i = 0; i < 11; i++) {
+        for (int i = 0; i < 10; i++) {
+            all.add(begin(person).toString());
+        }
+        surroundings
+                .database()
+                .execute(
+                        "update browser_session set started_at = started_at - interval '1 minute' where id = ?",
+                        UUID.fromString(all.getFirst()));
+        all.add(begin(person).toString());
+
+        person.get(SESSIONS).then().body("items.id", is(all.subList(1, 11))).body("items.id", not(hasItem(all.get(0))));
+    }
+
+    @Test
+    void oneTooManyWithinAMinuteIsRefusedAndEndsNobodysSession() {
+        Calls person = somebody();
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
             all.add(begin(person).toString());
         }
 
-        person.get(SESSIONS).then().body("items.id", is(all.subList(1, 11))).body("items.id", not(hasItem(all.get(0))));
+        person.post(SESSIONS).then().statusCode(429).body("code", is("too-many-sessions"));
+
+        person.get(SESSIONS).then().body("items.id", is(all));
+        begin(somebody());
+    }
+
+    @Test
+    void theirEndIsToldByTheMomentItHappenedNotByThatInWhichItsTransactionBegan() {
+        Calls person = somebody();
+        UUID session = begin(person);
+        person.post(SESSIONS + "/" + session + "/end").then().statusCode(204);
+
+        assertThat(surroundings
+                        .database()
+                        .query(
+                                "select 1 from browser_session where id = ? and ended_at > started_at"
+                                        + " and ended_at <= clock_timestamp()",
+                                session))
+                .hasSize(1);
     }
 
     @Test

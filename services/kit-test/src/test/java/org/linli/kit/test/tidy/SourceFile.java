@@ -23,7 +23,7 @@ record SourceFile(Path path, List<String> lines, CompilationUnitTree tree, Sourc
     }
 
     boolean isCommandLine() {
-        return path.startsWith("deploy/cli");
+        return path.startsWith("deploy/cli") || path.startsWith("deploy/images");
     }
 
     long firstLineOf(Tree part) {
