@@ -127,7 +127,9 @@ class Issuer {
      */
     static String fromHere(String address, String name, String reached) {
         String outside = withoutSlash(name) + "/";
-        return address.startsWith(outside) ? withoutSlash(reached) + "/" + address.substring(outside.length()) : address;
+        return address.startsWith(outside)
+                ? withoutSlash(reached) + "/" + address.substring(outside.length())
+                : address;
     }
 
     private static String withoutSlash(String base) {
@@ -159,7 +161,8 @@ class Issuer {
         if (last != null && System.nanoTime() - last.readNanos < refresh.toNanos()) {
             return Future.succeededFuture(last.document);
         }
-        return fetch.document(URI.create(withoutSlash(reached) + "/.well-known/openid-configuration"), WITHIN, MOST_BYTES)
+        return fetch.document(
+                        URI.create(withoutSlash(reached) + "/.well-known/openid-configuration"), WITHIN, MOST_BYTES)
                 .map(Buffer::toJsonObject)
                 .map(document -> {
                     if (!name.equals(document.getString("issuer"))) {
