@@ -82,12 +82,19 @@ class DemoInBrowserTest {
 
     private static void signsOutHere(Page page) {
         page.locator("#sign-out").click();
+        confirmAtKeycloak(page);
         on(page.locator("#sign-in")).isVisible();
         on(page.locator("#person")).isHidden();
     }
 
+    /** It is told who asks, but not whom it concerns, since the gateway keeps no token of theirs: it asks them. */
+    private static void confirmAtKeycloak(Page page) {
+        page.locator("#kc-logout").click();
+    }
+
     private static void signsOutEverywhere(Page page, Page elsewhere) {
         page.locator("#sign-out-everywhere").click();
+        confirmAtKeycloak(page);
         on(page.locator("#sign-in")).isVisible();
 
         elsewhere.reload();

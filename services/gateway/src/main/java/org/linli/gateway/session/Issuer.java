@@ -118,7 +118,22 @@ class Issuer {
         } else {
             form.put("client_id", client.client());
         }
-        return fetch.post(URI.create(address), headers, Buffer.buffer(form(form)), WITHIN);
+        return fetch.post(URI.create(fromHere(address, name, reached)), headers, Buffer.buffer(form(form)), WITHIN);
+    }
+
+    /**
+     * An address of the issuer as it is reached from inside. Keycloak names some of its addresses by what browsers call
+     * it even if it was asked from inside, where that name leads to nobody (decision 108).
+     */
+    static String fromHere(String address, String name, String reached) {
+        String outside = withoutSlash(name) + "/";
+        return address.startsWith(outside)
+                ? withoutSlash(reached) + "/" + address.substring(outside.length())
+                : address;
+    }
+
+    private static String withoutSlash(String base) {
+        return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
     /** Names and values as a form or a query has them. */
@@ -146,8 +161,8 @@ class Issuer {
         if (last != null && System.nanoTime() - last.readNanos < refresh.toNanos()) {
             return Future.succeededFuture(last.document);
         }
-        String base = reached.endsWith("/") ? reached.substring(0, reached.length() - 1) : reached;
-        return fetch.document(URI.create(base + "/.well-known/openid-configuration"), WITHIN, MOST_BYTES)
+        return fetch.document(
+                        URI.create(withoutSlash(reached) + "/.well-known/openid-configuration"), WITHIN, MOST_BYTES)
                 .map(Buffer::toJsonObject)
                 .map(document -> {
                     if (!name.equals(document.getString("issuer"))) {
