@@ -59,10 +59,11 @@ public sealed interface ProjectEvent extends Event {
     /**
      * It did not get it; the reason is in activity only.
      *
-     * @param byClosing whether the project was closed before anybody decided: there is no reason then
+     * @param byClosing whether the project was closed before anybody decided: there is no reason then;
+     *     null in older events
      */
     @EventType(value = "linli.activity.project-claim.declined.v1", classification = DISTRICT)
-    record ClaimDeclined(ProjectClaimState claim, boolean byClosing) implements ProjectEvent {
+    record ClaimDeclined(ProjectClaimState claim, Boolean byClosing) implements ProjectEvent {
         @Override
         public ProjectClaimState state() {
             return claim;
@@ -73,10 +74,11 @@ public sealed interface ProjectEvent extends Event {
      * The organisation gave it back or withdrew, or it was taken back; the reason is in activity only.
      *
      * @param byOrganisation whether the organisation wants it no longer
-     * @param withdrawn whether the organisation had not got the project yet, and only asked for it
+     * @param withdrawn whether the organisation had not got the project yet, and only asked for it;
+     *     null in older events
      */
     @EventType(value = "linli.activity.project-claim.ended.v1", classification = DISTRICT)
-    record ClaimEnded(ProjectClaimState claim, boolean byOrganisation, boolean withdrawn) implements ProjectEvent {
+    record ClaimEnded(ProjectClaimState claim, boolean byOrganisation, Boolean withdrawn) implements ProjectEvent {
         @Override
         public ProjectClaimState state() {
             return claim;

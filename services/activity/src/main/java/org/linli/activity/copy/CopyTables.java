@@ -27,8 +27,8 @@ import org.linli.kit.event.Batch;
 class CopyTables {
 
     /**
-     * Holds volunteers before anything is written, all in one order, so that two batches never wait for each other; waits
-     * for whoever is promised something meanwhile: news of a guardian holds no volunteer by itself.
+     * Holds volunteers before anything is written, all in one order, so that two batches never wait for each other.
+     * Waits for whoever is promised something meanwhile: news of a guardian holds no volunteer by itself.
      */
     Uni<Void> hold(SqlConnection connection, UUID[] volunteers) {
         return volunteers.length == 0

@@ -20,9 +20,9 @@ public interface ProjectBook {
     record Wanted(UUID project, Holder holder, ServiceCategory category, Caller caller) {}
 
     /**
-     * The project, if it stays open and claimed by who holds an activity until the transaction ends, and the activity is
-     * of its kind of service and within its division; else why not. A team needs its own claim: that of a station helps
-     * only where the caller coordinates the station.
+     * The project, if it stays open and claimed by who holds an activity until the transaction ends, and the activity
+     * is of its kind of service and within its division; else why not. A team needs its own claim: that of a station
+     * helps only where the caller coordinates the station.
      */
     Uni<Outcome<UUID>> claimed(Wanted wanted);
 }
