@@ -56,18 +56,29 @@ public sealed interface ProjectEvent extends Event {
         }
     }
 
-    /** It did not get it; the reason is in activity only. */
+    /**
+     * It did not get it; the reason is in activity only.
+     *
+     * @param byClosing whether the project was closed before anybody decided: there is no reason then;
+     *     null in older events
+     */
     @EventType(value = "linli.activity.project-claim.declined.v1", classification = DISTRICT)
-    record ClaimDeclined(ProjectClaimState claim) implements ProjectEvent {
+    record ClaimDeclined(ProjectClaimState claim, Boolean byClosing) implements ProjectEvent {
         @Override
         public ProjectClaimState state() {
             return claim;
         }
     }
 
-    /** The organisation gave it back, or it was taken back; the reason is in activity only. */
+    /**
+     * The organisation gave it back or withdrew, or it was taken back; the reason is in activity only.
+     *
+     * @param byOrganisation whether the organisation wants it no longer
+     * @param withdrawn whether the organisation had not got the project yet, and only asked for it;
+     *     null in older events
+     */
     @EventType(value = "linli.activity.project-claim.ended.v1", classification = DISTRICT)
-    record ClaimEnded(ProjectClaimState claim, boolean byOrganisation) implements ProjectEvent {
+    record ClaimEnded(ProjectClaimState claim, boolean byOrganisation, Boolean withdrawn) implements ProjectEvent {
         @Override
         public ProjectClaimState state() {
             return claim;

@@ -62,6 +62,8 @@ public enum ActivityRefusal implements Refusal {
     PROJECT_CLAIM_DECIDED("project-claim-decided", 409),
     PROJECT_CLAIM_NOT_GRANTED("project-claim-not-granted", 409),
     PROJECT_NOT_CLAIMED("project-not-claimed", 409),
+    PROJECT_OTHER_CATEGORY("project-other-category", 409),
+    PROJECT_ELSEWHERE("project-elsewhere", 409),
     // who may serve
     VOLUNTEER_MAY_NOT_SERVE("volunteer-may-not-serve", 409),
     VOLUNTEER_IS_RECIPIENT("volunteer-is-recipient", 409),

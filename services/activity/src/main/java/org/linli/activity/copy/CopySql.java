@@ -11,10 +11,15 @@ final class CopySql {
                 successor = excluded.successor, sequence = excluded.sequence
             where c.sequence < excluded.sequence
             """;
+    /** In the order in which they are written. */
+    static final String HOLD_VOLUNTEERS =
+            "select from volunteer_copy where volunteer_id = any ($1::uuid[]) order by volunteer_id for update";
+
     static final String VOLUNTEERS = """
             insert into volunteer_copy as c
             select * from jsonb_to_recordset($1) as row (volunteer_id uuid, account_id uuid, status text,
                 division text, age_band text, skills text[], categories text[], sequence bigint)
+            order by volunteer_id
             on conflict (volunteer_id) do update set account_id = excluded.account_id, status = excluded.status,
                 division = excluded.division, age_band = excluded.age_band, skills = excluded.skills,
                 categories = excluded.categories, sequence = excluded.sequence

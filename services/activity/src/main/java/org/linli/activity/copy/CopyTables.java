@@ -26,6 +26,19 @@ import org.linli.kit.event.Batch;
 @ApplicationScoped
 class CopyTables {
 
+    /**
+     * Holds volunteers before anything is written, all in one order, so that two batches never wait for each other.
+     * Waits for whoever is promised something meanwhile: news of a guardian holds no volunteer by itself.
+     */
+    Uni<Void> hold(SqlConnection connection, UUID[] volunteers) {
+        return volunteers.length == 0
+                ? Uni.createFrom().voidItem()
+                : connection
+                        .preparedQuery(CopySql.HOLD_VOLUNTEERS)
+                        .execute(Tuple.of(volunteers))
+                        .replaceWithVoid();
+    }
+
     Uni<Void> apply(SqlConnection connection, Batch batch) {
         return write(connection, CopySql.DIVISIONS, divisions(batch))
                 .chain(() -> write(connection, CopySql.VOLUNTEERS, volunteers(batch)))

@@ -45,9 +45,11 @@ class RegistrationConsumer {
 
     // rights first: a revoked role must stop working even if something else of the batch is slow
     private Uni<Void> apply(SqlConnection connection, Batch batch) {
+        UUID[] volunteers = volunteers(batch);
         return rights.apply(connection, batch)
+                .chain(() -> copies.hold(connection, volunteers))
                 .chain(() -> copies.apply(connection, batch))
-                .chain(() -> follow(connection, volunteers(batch), followers.iterator()));
+                .chain(() -> follow(connection, volunteers, followers.iterator()));
     }
 
     private static UUID[] volunteers(Batch batch) {

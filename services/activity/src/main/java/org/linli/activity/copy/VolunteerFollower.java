@@ -11,6 +11,6 @@ import java.util.UUID;
  */
 public interface VolunteerFollower {
 
-    /** @param volunteers those that were told of */
+    /** @param volunteers those that were told of; their copies are held already */
     Uni<Void> told(SqlConnection connection, UUID[] volunteers);
 }

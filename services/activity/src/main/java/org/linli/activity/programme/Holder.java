@@ -29,7 +29,12 @@ public record Holder(
 
     /** Whether a caller may act for the holder: leads its team, or coordinates its station or community. */
     public boolean isLedBy(Caller caller, Serving serving) {
-        return serving.leads(teamId) || caller.holdsForStation(stationId, community(), ActivityRoles.COORDINATORS);
+        return serving.leads(teamId) || isCoordinatedBy(caller);
+    }
+
+    /** Whether a caller coordinates its station or community. */
+    public boolean isCoordinatedBy(Caller caller) {
+        return caller.holdsForStation(stationId, community(), ActivityRoles.COORDINATORS);
     }
 
     /** Whether a caller may read what is not public yet. */

@@ -46,7 +46,7 @@ class LifeUseCase {
         return change.of(
                 target,
                 activity -> preparation
-                        .project(activity.projectId(), activity.holder())
+                        .project(activity.projectId(), activity.holder(), activity.plan(), target.caller())
                         .map(held -> held.then(fine -> activity.publish(clock.now(), clock.today()))
                                 .map(Optional::of)),
                 activity -> onRecord(target, activity, "activity.published"));

@@ -73,10 +73,11 @@ class Preparation {
     }
 
     /** The holder, if it has the project it wants to hold something for; null is none. */
-    Uni<Outcome<Holder>> project(UUID project, Holder holder) {
+    Uni<Outcome<Holder>> project(UUID project, Holder holder, Plan plan, Caller caller) {
         return project == null
                 ? Steps.decided(Outcome.done(holder))
-                : projects.claimed(project, holder).map(claimed -> claimed.map(fine -> holder));
+                : projects.claimed(new ProjectBook.Wanted(project, holder, plan.category(), caller))
+                        .map(claimed -> claimed.map(fine -> holder));
     }
 
     /**

@@ -61,14 +61,22 @@ class PrepareUseCase {
     private Uni<Outcome<ActivityView>> draft(Caller caller, ActivityDraft draft, Planned planned) {
         return preparation
                 .holder(caller, draft.holder(), clock.today())
-                .chain(holder -> Steps.then(holder, held -> preparation.project(draft.projectId(), held)))
                 .chain(holder -> Steps.then(
                         holder,
-                        held -> preparation
-                                .plan(planned, held.teamId() != null, null)
+                        held -> planned(caller, held, draft.projectId(), planned)
                                 .chain(plan -> Steps.keep(
                                         plan,
                                         fine -> keep(caller, held, draft.projectId(), fine, planned.contact())))));
+    }
+
+    private Uni<Outcome<Plan>> planned(Caller caller, Holder holder, UUID project, Planned planned) {
+        return preparation
+                .plan(planned, holder.teamId() != null, null)
+                .chain(plan -> Steps.then(
+                        plan,
+                        fine -> preparation
+                                .project(project, holder, fine, caller)
+                                .map(held -> held.map(theirs -> fine))));
     }
 
     private Uni<ActivityView> keep(Caller caller, Holder holder, UUID project, Plan plan, String contact) {

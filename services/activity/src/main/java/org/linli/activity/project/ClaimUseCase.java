@@ -83,8 +83,10 @@ class ClaimUseCase {
                         id,
                         caller,
                         Standing::looksAfter,
-                        held -> claims.granted(held.project().id())
-                                .map(granted -> decide(caller, held, granted, decision)))
+                        held -> held.ofOwnTeam()
+                                ? Steps.<Told>refused(ActivityRefusal.NOT_FOR_ONESELF)
+                                : claims.granted(held.project().id())
+                                        .map(granted -> decide(caller, held, granted, decision)))
                 .chain(done -> onRecord(caller, done, "project-claim.decided"));
     }
 
@@ -106,17 +108,28 @@ class ClaimUseCase {
                         held -> Uni.createFrom()
                                 .item(held.claim()
                                         .end(
-                                                held.standing().leads(),
+                                                caller.accountId(),
+                                                held.standing().actsForIt(),
                                                 texts.sealReason(held.claim().id(), reason),
                                                 clock.now())))
                 .chain(done -> onRecord(caller, done, "project-claim.ended"));
     }
 
     /** A claim with its project locked, and what it is to the caller. */
-    private record Held(Project project, ProjectClaim claim, Standing standing) {}
+    private record Held(Project project, ProjectClaim claim, Standing standing) {
+        /** Whether the caller leads the team that claims it; officials of a division lead no team by that. */
+        boolean ofOwnTeam() {
+            return claim.organisation().teamId() != null && standing.leads();
+        }
+    }
 
     /** What a claim is to a caller: of an organisation that the caller leads, of a project the caller looks after. */
-    private record Standing(boolean leads, boolean looksAfter) {}
+    private record Standing(boolean leads, boolean looksAfter) {
+        /** Whoever looks after the project may reach every station there, and is not the organisation by that. */
+        boolean actsForIt() {
+            return leads && !looksAfter;
+        }
+    }
 
     private Uni<Outcome<ClaimView>> held(
             UUID id, Caller caller, Function<Standing, Boolean> allows, Function<Held, Uni<Outcome<Told>>> decision) {

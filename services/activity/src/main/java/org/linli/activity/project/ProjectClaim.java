@@ -108,29 +108,31 @@ class ProjectClaim {
     Outcome<Told> decline(UUID by, byte[] why, Instant now) {
         return undecided(by).map(itself -> {
             decide(DECLINED, by, now, why);
-            return told(ProjectEvent.ClaimDeclined::new);
+            return told(state -> new ProjectEvent.ClaimDeclined(state, false));
         });
     }
 
     /** Its project is closed: nobody decides any more. */
     Told closed(UUID by, Instant now) {
         decide(DECLINED, by, now, null);
-        return told(ProjectEvent.ClaimDeclined::new);
+        return told(state -> new ProjectEvent.ClaimDeclined(state, true));
     }
 
     /**
-     * It is given back, or taken back.
+     * What was granted is given back, or taken back; what was asked is withdrawn.
      *
-     * @param byOrganisation whether the organisation wants it no longer
+     * @param by who; whoever asked may withdraw it, whatever else they are
+     * @param forOrganisation whether they act for the organisation, and not for those who look after the project
      */
-    Outcome<Told> end(boolean byOrganisation, byte[] why, Instant now) {
-        if (status != GRANTED && (status != ASKED || !byOrganisation)) {
+    Outcome<Told> end(UUID by, boolean forOrganisation, byte[] why, Instant now) {
+        boolean withdrawn = status == ASKED && (forOrganisation || by.equals(askedBy));
+        if (status != GRANTED && !withdrawn) {
             return refused(ActivityRefusal.PROJECT_CLAIM_NOT_GRANTED);
         }
         status = ENDED;
         endedAt = now;
         reason = why;
-        return Outcome.done(told(state -> new ProjectEvent.ClaimEnded(state, byOrganisation)));
+        return Outcome.done(told(state -> new ProjectEvent.ClaimEnded(state, withdrawn || forOrganisation, withdrawn)));
     }
 
     private Outcome<ProjectClaim> undecided(UUID by) {

@@ -14,4 +14,9 @@ class Projects implements PanacheRepositoryBase<Project, UUID> {
     Uni<Project> lock(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
+
+    /** The project, which stays as it is until the transaction ends; null if there is none. */
+    Uni<Project> keep(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_READ);
+    }
 }

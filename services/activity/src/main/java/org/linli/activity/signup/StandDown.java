@@ -23,8 +23,6 @@ import org.linli.kit.work.DueWorkHandler;
 @ApplicationScoped
 class StandDown implements VolunteerFollower, DueWorkHandler {
     static final String KIND = "sign-up-stands-down";
-    private static final String HOLD =
-            "select from volunteer_copy where volunteer_id = any ($1::uuid[]) order by volunteer_id for update";
     private static final String ORDER = """
             insert into due_work as w (id, kind, subject, due_at)
             select gen_random_uuid(), $1, u.id::text, $2::timestamptz from sign_up u
@@ -59,15 +57,11 @@ class StandDown implements VolunteerFollower, DueWorkHandler {
         this.clock = clock;
     }
 
-    /** Waits first for whoever was promised something meanwhile: news of a guardian holds no volunteer by itself. */
     @Override
     public Uni<Void> told(SqlConnection connection, UUID[] volunteers) {
         return connection
-                .preparedQuery(HOLD)
-                .execute(Tuple.of(volunteers))
-                .chain(() -> connection
-                        .preparedQuery(ORDER)
-                        .execute(Tuple.of(KIND, clock.now().atOffset(ZoneOffset.UTC), volunteers)))
+                .preparedQuery(ORDER)
+                .execute(Tuple.of(KIND, clock.now().atOffset(ZoneOffset.UTC), volunteers))
                 .replaceWithVoid();
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +25,9 @@ import org.linli.activity.Neighbourhood;
 import org.linli.activity.Neighbourhood.Person;
 import org.linli.activity.Programmes;
 import org.linli.activity.project.Library.Team;
+import org.linli.contracts.DivisionCode;
+import org.linli.contracts.DivisionLevel;
+import org.linli.contracts.Role;
 import org.linli.kit.test.LinliTestResource;
 import org.linli.kit.test.OnTopic;
 import org.linli.kit.test.Surroundings;
@@ -33,6 +37,8 @@ import org.linli.kit.test.Surroundings;
 @DisplayName("A project of the library")
 class ProjectFlowTest {
     private static final Map<String, Object> BECAUSE = Map.of("reason", "人手不够");
+
+    private static final Map<String, Object> GRANTED = Map.of("granted", true);
 
     Surroundings surroundings;
 
@@ -113,7 +119,7 @@ class ProjectFlowTest {
     }
 
     @Test
-    @DisplayName("that is closed declines what was asked, and nobody decides about their own claim")
+    @DisplayName("that is closed declines what was asked, without a reason")
     void declinesWhenItCloses() {
         Team team = library.team();
         String project = library.open(1);
@@ -126,6 +132,70 @@ class ProjectFlowTest {
         assertThat(code(409, team.leader(), PROJECTS + "/" + project + "/claims", Library.claim(team)))
                 .isEqualTo("project-not-open");
         told(claim, "asked", "declined");
+        assertThat(last(claim, "byClosing")).isTrue();
+    }
+
+    @Test
+    @DisplayName("is not granted by those who claim it: who asked, and who leads the team")
+    void isNotForThoseWhoDecide() {
+        // Given an official who leads a team, whose deputy asks
+        Person chief = library.here.volunteerWith(
+                Role.DISTRICT_ADMINISTRATOR, library.here.community().value().substring(0, 6));
+        UUID theirs = library.here.team(List.of(chief));
+        String project = library.open(2);
+        String claim = library.claim(project, new Team(theirs, library.here.deputy(theirs)));
+        String grants = CLAIMS + "/" + claim + "/decision";
+        assertThat(code(403, chief, grants, GRANTED)).isEqualTo("not-for-oneself");
+        // and one who asks for a station
+        String asked = station(administrator, project, library.here.station());
+        assertThat(code(403, administrator, CLAIMS + "/" + asked + "/decision", GRANTED))
+                .isEqualTo("not-for-oneself");
+        // Then another decides, and whoever asked may withdraw: nothing was given back
+        library.grant(claim);
+        post(200, administrator, CLAIMS + "/" + asked + "/ending", BECAUSE);
+        told(asked, "asked", "ended");
+        assertThat(last(asked, "withdrawn")).isTrue();
+        // and what an official takes back was not given back
+        post(200, administrator, CLAIMS + "/" + claim + "/ending", BECAUSE);
+        told(claim, "asked", "granted", "ended");
+        assertThat(last(claim, "byOrganisation")).isFalse();
+    }
+
+    @Test
+    @DisplayName("of a station is not that of a team which names the station, and is served where it is wanted")
+    void isServedByWhoHasIt() {
+        // Given a station that has it, and serves another community too
+        UUID station = library.here.station();
+        Person coordinator = library.here.holder(
+                Role.STATION_COORDINATOR, library.here.community().value(), station);
+        String project = library.open(1);
+        String claim = station(coordinator, project, station);
+        library.grant(claim);
+        // When a team names that station, then only the station's coordinator may say so
+        Team team = library.team();
+        Map<String, Object> both = activity(team, project);
+        both.put("stationId", station);
+        refused(team, both, "project-not-claimed");
+        String activity = post(201, coordinator, ACTIVITIES, both).path("id");
+        // and nobody holds something else for it, or elsewhere
+        both.put("plan", Programmes.plan());
+        assertThat(code(409, coordinator, ACTIVITIES, both)).isEqualTo("project-other-category");
+        Map<String, Object> away = activity(team, project);
+        DivisionCode next = library.here.community(7);
+        library.here.knows(next, DivisionLevel.COMMUNITY);
+        away.put("division", next.value());
+        away.put("teamId", null);
+        away.put("stationId", station);
+        assertThat(code(409, coordinator, ACTIVITIES, away)).isEqualTo("project-elsewhere");
+        // nor changes the draft into that
+        Neighbourhood.put(200, coordinator, ACTIVITIES + "/" + activity + "/plan", null, Programmes.plan());
+        assertThat(code(409, coordinator, ACTIVITIES + "/" + activity + "/publication", null))
+                .isEqualTo("project-other-category");
+    }
+
+    private static String station(Person by, String project, UUID station) {
+        return post(201, by, PROJECTS + "/" + project + "/claims", Map.of("stationId", station, "words", "我们来做"))
+                .path("id");
     }
 
     @Test
@@ -144,7 +214,7 @@ class ProjectFlowTest {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("division", library.here.community().value());
         body.put("teamId", team.id());
-        body.put("plan", Programmes.plan());
+        body.put("plan", Programmes.plan("category", "COMPANIONSHIP"));
         body.put("projectId", project);
         return body;
     }
@@ -164,6 +234,16 @@ class ProjectFlowTest {
 
     private static List<String> items(Person by, String path) {
         return get(200, by, path).path("items.id");
+    }
+
+    private boolean last(String claim, String field) {
+        return surroundings
+                .events()
+                .about("linli.activity", claim)
+                .getLast()
+                .json()
+                .get(field)
+                .booleanValue();
     }
 
     private void told(String claim, String... facts) {

@@ -2,6 +2,7 @@ package org.linli.notification.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -105,6 +106,20 @@ class MessageTableTest {
                 table.about("linli.activity.service-record.confirmed.v1").getFirst();
         assertThat(confirmed.fits(Map.of("provenance", "IMPORTED"))).isFalse();
         assertThat(confirmed.fits(Map.of("provenance", "SCANNED"))).isTrue();
+    }
+
+    @Test
+    void noReasonIsPromisedWhereNobodyGaveOne() {
+        Map<String, Object> closed = new HashMap<>(Map.of("teamId", "a", "byClosing", true));
+        closed.put("stationId", null);
+        assertThat(table.about("linli.activity.project-claim.declined.v1"))
+                .filteredOn(rule -> rule.fits(closed))
+                .extracting(MessageRule::kind)
+                .containsExactly("project-claim-lapsed");
+        assertThat(table.about("linli.activity.project-claim.ended.v1"))
+                .filteredOn(rule -> rule.fits(Map.of("byOrganisation", true, "withdrawn", true)))
+                .extracting(MessageRule::kind)
+                .containsExactly("project-claim-withdrawn");
     }
 
     @Test
