@@ -65,8 +65,8 @@ class RecipientRepository implements PanacheRepositoryBase<Recipient, UUID> {
     }
 
     /**
-     * Whether a sign-in that a recipient gives up is somebody's still: a volunteer's, an officer's from now or later on,
-     * or that of another file of the recipient. Only the tables are shared with those features.
+     * Whether a sign-in that a recipient gives up is somebody's still: a volunteer's, an officer's, now or later on, or
+     * that of another file of the recipient. Only the tables are shared with those features.
      *
      * @param endedToo whether other files count that have ended
      */

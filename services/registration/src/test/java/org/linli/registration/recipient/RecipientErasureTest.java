@@ -170,7 +170,7 @@ class RecipientErasureTest {
         linked(account);
         recipient
                 .coordinator()
-                .post(recipient.path("/withdrawal"), Map.of())
+                .post(recipient.path("/withdrawal"), Map.of("reason", "moved away"))
                 .then()
                 .statusCode(200);
         UUID elsewhere = recipient.id();
@@ -194,7 +194,10 @@ class RecipientErasureTest {
 
     private UUID erasedByTheStation() {
         Calls coordinator = recipient.coordinator();
-        coordinator.post(recipient.path("/withdrawal"), Map.of()).then().statusCode(200);
+        coordinator
+                .post(recipient.path("/withdrawal"), Map.of("reason", "moved away"))
+                .then()
+                .statusCode(200);
         UUID asked = coordinator.create("erasures", Map.of("recipientId", recipient.id(), "reason", "by telephone"));
         rests(asked, true);
         coordinator.post("erasures/" + asked + "/confirmation").then().statusCode(200);
