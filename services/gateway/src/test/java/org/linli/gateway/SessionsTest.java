@@ -38,6 +38,7 @@ class SessionsTest {
         surroundings.issuer().codes().tokensLast(600);
         surroundings.issuer().codes().answerWithNonce(null);
         surroundings.issuer().codes().answerWithError(0, null);
+        surroundings.issuer().codes().answersAfter(Duration.ZERO);
         surroundings.service("registration").registration().refusesSessions(false);
         surroundings.service("registration").registration().clockIsBehind(Duration.ZERO);
     }
@@ -219,6 +220,24 @@ class SessionsTest {
         assertThat(browser.cookieHeader()).isNotEqualTo(firstCookie);
         assertThat(browser.read(OWN).statusCode()).isEqualTo(200);
         assertThat(surroundings.issuer().codes().refreshed()).isEqualTo(before + 1);
+    }
+
+    @Test
+    @DisplayName("are signed out when that happens elsewhere while their tokens are renewed")
+    void endedWhileItIsRenewed() {
+        surroundings.issuer().codes().tokensLast(1);
+        Browser browser = new Browser();
+        browser.signIn();
+        surroundings.issuer().codes().tokensLast(600);
+        surroundings.issuer().codes().answersAfter(Duration.ofSeconds(3));
+        int before = surroundings.issuer().codes().refreshed();
+
+        CompletableFuture<HttpResponse<String>> call = CompletableFuture.supplyAsync(() -> browser.read(OWN));
+        await().until(() -> surroundings.issuer().codes().refreshed() > before);
+        surroundings.service("registration").registration().endAllOf(person);
+
+        assertThat(call.join().statusCode()).isEqualTo(499);
+        assertThat(browser.cookies()).isEmpty();
     }
 
     @Test

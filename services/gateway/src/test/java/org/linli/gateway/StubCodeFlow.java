@@ -5,10 +5,13 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwt.NumericDate;
 
@@ -19,6 +22,7 @@ public final class StubCodeFlow {
     private final Map<String, Asked> codes = new ConcurrentHashMap<>();
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
     private final AtomicInteger refreshed = new AtomicInteger();
+    private volatile Duration answersAfter = Duration.ZERO;
     private volatile int seconds = 600;
     private volatile String login = "somebody";
     private volatile String nonceInstead;
@@ -96,9 +100,9 @@ public final class StubCodeFlow {
             JsonObject answer = "refresh_token".equals(request.getFormAttribute("grant_type"))
                     ? refresh(request.getFormAttribute("refresh_token"))
                     : exchange(request);
-            request.response()
-                    .setStatusCode(answer.containsKey("error") ? 400 : 200)
-                    .end(answer.encode());
+            request.response().setStatusCode(answer.containsKey("error") ? 400 : 200);
+            CompletableFuture.delayedExecutor(answersAfter.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(() -> request.response().end(answer.encode()));
         });
     }
 
@@ -117,6 +121,11 @@ public final class StubCodeFlow {
             claims.setAudience(asked.client);
             claims.setStringClaim("nonce", nonce);
         }));
+    }
+
+    /** From now on tokens are given out that much later. */
+    public void answersAfter(Duration later) {
+        answersAfter = later;
     }
 
     /** Each refresh token works once, as RFC 9700 asks of public clients. */

@@ -63,6 +63,10 @@ public class Sessions {
         }
         return renewals.after(session.tokens().refresh())
                 .map(tokens -> {
+                    // it may have been ended while the issuer was asked
+                    if (endings.include(session.id())) {
+                        return ended(call);
+                    }
                     BrowserSession newer = session.with(tokens, Instant.now());
                     write(call, newer);
                     return inForce(newer);
@@ -71,7 +75,7 @@ public class Sessions {
     }
 
     private SessionVerdict withoutNewer(Call call, BrowserSession session, Throwable failure) {
-        if (failure instanceof Issuer.Refused) {
+        if (failure instanceof Issuer.Refused || endings.include(session.id())) {
             return ended(call);
         }
         boolean stillGood = Instant.now().isBefore(session.tokens().accessUntil());

@@ -33,9 +33,12 @@ public class RightsCopy {
                 volunteer_sequence = excluded.volunteer_sequence
             where c.volunteer_sequence < excluded.volunteer_sequence or c.volunteer_id <> excluded.volunteer_id
             """;
-    // one row a file: an account may have a newer file, and the events of two files come in any order
+    // one row a file: an account may have a newer file, and the events of two files come in any order;
+    // what is told once more of an erased one does not bring its sign-in back
     private static final String RECIPIENT = """
-            insert into recipient_account as c (recipient_id, account_id, in_force, sequence) values ($1, $2, $3, $4)
+            insert into recipient_account as c (recipient_id, account_id, in_force, sequence)
+            select $1::uuid, $2::uuid, $3::boolean, $4::bigint
+            where not exists (select from erased_volunteer e where e.volunteer_id = $1)
             on conflict (recipient_id) do update
             set account_id = excluded.account_id, in_force = excluded.in_force, sequence = excluded.sequence
             where c.sequence < excluded.sequence

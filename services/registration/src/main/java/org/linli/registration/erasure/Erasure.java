@@ -30,7 +30,8 @@ class Erasure {
     @Enumerated(EnumType.STRING)
     private Ground ground;
 
-    private String reason;
+    @Column(name = "reason_encrypted")
+    private byte[] reason;
 
     @Column(name = "asked_by")
     private UUID askedBy;
@@ -65,9 +66,9 @@ class Erasure {
     /**
      * Somebody asks.
      *
-     * @param reason null if the person asks
+     * @param reason encrypted for the row {@code id}; null if the person asks
      */
-    static Erasure ask(UUID id, Whose whose, Ground ground, String reason, UUID by, Instant now, Duration toConfirm) {
+    static Erasure ask(UUID id, Whose whose, Ground ground, byte[] reason, UUID by, Instant now, Duration toConfirm) {
         Erasure erasure = new Erasure();
         erasure.id = id;
         erasure.volunteerId = whose.volunteer();
@@ -93,10 +94,15 @@ class Erasure {
         return Outcome.done(this);
     }
 
-    /** Nothing refuses it any more, and the person is erased; the row must be locked. */
-    void markDone(Instant now) {
+    /**
+     * Nothing refuses it any more, and the person is erased; the row must be locked.
+     *
+     * @param withAccount whether the sign-in went, too: one that stays somebody's need not rest
+     */
+    void markDone(Instant now, boolean withAccount) {
         status = ErasureStatus.DONE;
         doneAt = now;
+        accountIndex = withAccount ? accountIndex : new byte[0];
     }
 
     boolean isAskedBy(UUID account) {
@@ -122,8 +128,8 @@ class Erasure {
         return recipientId;
     }
 
-    /** Null if the person asks. */
-    String reason() {
+    /** Encrypted; null if the person asks. */
+    byte[] reason() {
         return reason;
     }
 
@@ -131,8 +137,9 @@ class Erasure {
         return ground;
     }
 
-    ErasureView view() {
+    /** What is shown, with the reason in clear. */
+    ErasureView view(String plain) {
         return new ErasureView(
-                id, volunteerId, recipientId, status, ground, reason, askedAt, confirmUntil, doneAt, version);
+                id, volunteerId, recipientId, status, ground, plain, askedAt, confirmUntil, doneAt, version);
     }
 }

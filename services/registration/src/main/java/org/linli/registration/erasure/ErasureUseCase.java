@@ -14,6 +14,7 @@ import org.linli.kit.Steps;
 import org.linli.kit.access.Caller;
 import org.linli.kit.audit.Audit;
 import org.linli.kit.crypto.BlindIndex;
+import org.linli.kit.crypto.FieldCipher;
 import org.linli.kit.http.KitRefusal;
 import org.linli.kit.time.LinliClock;
 import org.linli.registration.RegistrationConfiguration;
@@ -29,6 +30,9 @@ import org.linli.registration.volunteer.VolunteerSummary;
 /** Takes demands for erasure and, once they are confirmed, erases. */
 @ApplicationScoped
 class ErasureUseCase implements ErasedRecently {
+    private static final String TABLE = "erasure";
+    private static final String REASON = "reason";
+
     private final ErasureRepository erasures;
     private final VolunteerLookup volunteers;
     private final VolunteerErasure erasing;
@@ -37,6 +41,7 @@ class ErasureUseCase implements ErasedRecently {
     private final RecipientDemands demands;
     private final RoleGrantEnd grants;
     private final BlindIndex index;
+    private final FieldCipher cipher;
     private final Audit audit;
     private final LinliClock clock;
     private final RegistrationConfiguration.Erasure policy;
@@ -51,6 +56,7 @@ class ErasureUseCase implements ErasedRecently {
             RecipientDemands demands,
             RoleGrantEnd grants,
             BlindIndex index,
+            FieldCipher cipher,
             Audit audit,
             LinliClock clock,
             RegistrationConfiguration configuration) {
@@ -62,6 +68,7 @@ class ErasureUseCase implements ErasedRecently {
         this.demands = demands;
         this.grants = grants;
         this.index = index;
+        this.cipher = cipher;
         this.audit = audit;
         this.clock = clock;
         this.policy = configuration.erasure();
@@ -135,17 +142,26 @@ class ErasureUseCase implements ErasedRecently {
     }
 
     private Uni<ErasureView> record(Caller caller, Erasure.Whose whose, DivisionCode division, ErasureDemand demand) {
+        UUID id = Ids.next();
         Erasure erasure = Erasure.ask(
-                Ids.next(),
+                id,
                 whose,
                 demand.ground() == null ? Ground.PERSON : demand.ground(),
-                demand.reason() == null ? null : demand.reason().strip(),
+                cipher.encrypt(demand.reason() == null ? null : demand.reason().strip(), TABLE, id, REASON),
                 caller.accountId(),
                 clock.now(),
                 policy.confirmWithin());
         return erasures.persistAndFlush(erasure)
                 .chain(() -> audit.record(caller, "erasure.asked", erasure.subject(), division, null))
-                .replaceWith(erasure::view);
+                .map(stored -> view(erasure));
+    }
+
+    private ErasureView view(Erasure erasure) {
+        return erasure.view(reason(erasure));
+    }
+
+    private String reason(Erasure erasure) {
+        return cipher.decrypt(erasure.reason(), TABLE, erasure.id(), REASON);
     }
 
     /** Whoever asked says it again: from this moment on the person is not known any more. */
@@ -163,17 +179,17 @@ class ErasureUseCase implements ErasedRecently {
     }
 
     private Uni<Outcome<ErasureView>> eraseRecipient(Caller caller, Erasure erasure) {
-        return demands.judgeAgain(caller, erasure)
+        return demands.judgeAgain(caller, erasure, reason(erasure))
                 .chain(allowed -> Steps.keep(
                         allowed,
-                        recipient -> demands.erase(recipient)
-                                .chain(() -> audit.record(
+                        recipient -> demands.erase(caller, recipient)
+                                .call(() -> audit.record(
                                         caller,
                                         "recipient-erasure",
                                         recipient.recipientId(),
                                         recipient.division(),
                                         erasure.ground().name()))
-                                .chain(() -> done(erasure))));
+                                .chain(withAccount -> done(erasure, withAccount))));
     }
 
     /** Whoever asked may have lost meanwhile what allowed it: the ward, the role. */
@@ -196,7 +212,8 @@ class ErasureUseCase implements ErasedRecently {
 
     private Uni<Outcome<ErasureView>> erase(Caller caller, Erasure erasure) {
         return volunteers
-                .lock(erasure.volunteerId())
+                .awaitTurn(erasure.volunteerId())
+                .chain(() -> volunteers.lock(erasure.volunteerId()))
                 .chain(volunteer -> mayStill(caller, erasure, volunteer))
                 .chain(allowed -> Steps.then(allowed, this::withoutObstacle))
                 .chain(volunteer -> Steps.then(
@@ -212,13 +229,13 @@ class ErasureUseCase implements ErasedRecently {
                                         known.volunteerId(),
                                         known.division(),
                                         erasure.ground().name()))
-                                .chain(() -> done(erasure))));
+                                .chain(() -> done(erasure, true))));
     }
 
     /** Last of all: what is refused before leaves the demand as it was. */
-    private Uni<ErasureView> done(Erasure erasure) {
-        erasure.markDone(clock.now());
-        return erasures.flush().replaceWith(erasure::view);
+    private Uni<ErasureView> done(Erasure erasure, boolean withAccount) {
+        erasure.markDone(clock.now(), withAccount);
+        return erasures.flush().map(flushed -> view(erasure));
     }
 
     /** A demand, for whoever made it and for operators. */
@@ -227,7 +244,7 @@ class ErasureUseCase implements ErasedRecently {
         return erasures.findById(id)
                 .map(found -> found != null
                                 && (found.isAskedBy(caller.accountId()) || caller.holdsAnywhere(Role.PLATFORM_OPERATOR))
-                        ? Outcome.done(found.view())
+                        ? Outcome.done(view(found))
                         : Outcome.refused(KitRefusal.NOT_FOUND));
     }
 

@@ -38,14 +38,15 @@ class RecipientDemands {
     }
 
     /** The same of a demand that is confirmed: whoever asked may have lost meanwhile what allowed it. */
-    Uni<Outcome<RecipientSummary>> judgeAgain(Caller caller, Erasure erasure) {
+    Uni<Outcome<RecipientSummary>> judgeAgain(Caller caller, Erasure erasure, String reason) {
         return erasing.lock(caller, erasure.recipientId())
-                .map(found -> found.then(erasable -> mayAsk(caller, erasable, erasure.ground(), erasure.reason())
-                        .map(allowed -> erasable.recipient())));
+                .map(found -> found.then(erasable ->
+                        mayAsk(caller, erasable, erasure.ground(), reason).map(allowed -> erasable.recipient())));
     }
 
-    Uni<Void> erase(RecipientSummary recipient) {
-        return erasing.erase(recipient);
+    /** Answers whether the sign-in went, too. */
+    Uni<Boolean> erase(Caller caller, RecipientSummary recipient) {
+        return erasing.erase(caller, recipient);
     }
 
     private static Outcome<Ground> mayAsk(

@@ -24,7 +24,9 @@ import org.linli.kit.time.LinliClock;
 import org.linli.registration.DivisionFilter;
 import org.linli.registration.RegistrationRefusal;
 import org.linli.registration.Responsible;
+import org.linli.registration.SignInTurn;
 import org.linli.registration.division.Divisions;
+import org.linli.registration.volunteer.ErasedRecently;
 import org.linli.registration.volunteer.VolunteerLookup;
 
 /** Gives roles, shows them and takes them away. */
@@ -36,6 +38,7 @@ class RoleGrantUseCase {
     private final Divisions divisions;
     private final DivisionFilter filter;
     private final VolunteerLookup volunteers;
+    private final ErasedRecently erased;
     private final Outbox outbox;
     private final LinliClock clock;
 
@@ -45,12 +48,14 @@ class RoleGrantUseCase {
             Divisions divisions,
             DivisionFilter filter,
             VolunteerLookup volunteers,
+            ErasedRecently erased,
             Outbox outbox,
             LinliClock clock) {
         this.grants = grants;
         this.divisions = divisions;
         this.filter = filter;
         this.volunteers = volunteers;
+        this.erased = erased;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -123,6 +128,7 @@ class RoleGrantUseCase {
     private Uni<Outcome<RoleGrantView>> give(
             Caller caller, GrantRequest request, GrantReach reach, RoleGrant.Period period) {
         return holder(request.holder())
+                .chain(holder -> Steps.then(holder, this::unlessErased))
                 .chain(holder -> Steps.then(
                         holder,
                         accountId -> grants.isGiven(accountId, request.role(), reach)
@@ -187,6 +193,15 @@ class RoleGrantUseCase {
                 .map(found -> found == null || found.status() == VolunteerStatus.WITHDRAWN || found.accountId() == null
                         ? Outcome.refused(RegistrationRefusal.HOLDER_UNKNOWN, "holder.volunteerId")
                         : Outcome.done(found.accountId()));
+    }
+
+    /** What is still being cleared of a sign-in must not meet a new role. */
+    private Uni<Outcome<UUID>> unlessErased(UUID accountId) {
+        return SignInTurn.of(accountId)
+                .chain(() -> erased.was(accountId))
+                .map(recently -> recently
+                        ? Outcome.refused(RegistrationRefusal.ERASED_RECENTLY, "holder")
+                        : Outcome.done(accountId));
     }
 
     private static Outcome<RoleGrant> mayRevoke(Caller caller, RoleGrant grant) {

@@ -17,6 +17,8 @@ import org.linli.registration.IssuedCode;
 import org.linli.registration.OneTimeCode;
 import org.linli.registration.RegistrationConfiguration;
 import org.linli.registration.RegistrationRefusal;
+import org.linli.registration.SignInTurn;
+import org.linli.registration.volunteer.ErasedRecently;
 import org.linli.registration.volunteer.VolunteerLookup;
 
 /** A guardian's own sign-in confirms them: the station hands over a one-time code, the guardian redeems it. */
@@ -28,6 +30,7 @@ class GuardianCodeUseCase {
     private final GuardianshipFiles files;
     private final CodePrinter printer;
     private final GuardianCipher cipher;
+    private final ErasedRecently erased;
     private final RegistrationConfiguration configuration;
     private final Audit audit;
     private final LinliClock clock;
@@ -38,6 +41,7 @@ class GuardianCodeUseCase {
             GuardianshipFiles files,
             CodePrinter printer,
             GuardianCipher cipher,
+            ErasedRecently erased,
             RegistrationConfiguration configuration,
             Audit audit,
             LinliClock clock) {
@@ -45,6 +49,7 @@ class GuardianCodeUseCase {
         this.files = files;
         this.printer = printer;
         this.cipher = cipher;
+        this.erased = erased;
         this.configuration = configuration;
         this.audit = audit;
         this.clock = clock;
@@ -97,7 +102,16 @@ class GuardianCodeUseCase {
                 right,
                 known -> isYoung(caller)
                         .chain(young ->
-                                Steps.then(fit(caller, file, young), fitting -> confirm(caller, file, guardian))));
+                                Steps.then(fit(caller, file, young), fitting -> unlessErased(caller, file, guardian))));
+    }
+
+    /** What is still being cleared of this sign-in must not meet a ward. */
+    private Uni<Outcome<GuardianView>> unlessErased(Caller caller, GuardianshipFile file, Guardian guardian) {
+        return SignInTurn.of(caller.accountId())
+                .chain(() -> erased.was(caller.accountId()))
+                .chain(recently -> recently
+                        ? Steps.refused(RegistrationRefusal.ERASED_RECENTLY)
+                        : confirm(caller, file, guardian));
     }
 
     private Uni<Boolean> isYoung(Caller caller) {

@@ -7,12 +7,13 @@ import java.util.UUID;
 import org.linli.contracts.registration.ErasureEvent;
 import org.linli.kit.Outcome;
 import org.linli.kit.access.Caller;
-import org.linli.kit.access.Rights;
 import org.linli.kit.event.Fact;
 import org.linli.kit.event.Outbox;
 import org.linli.kit.http.KitRefusal;
 import org.linli.kit.person.ErasureWork;
+import org.linli.kit.time.LinliClock;
 import org.linli.registration.RegistrationRefusal;
+import org.linli.registration.SignInTurn;
 import org.linli.registration.volunteer.GuardianConsents;
 
 /**
@@ -23,18 +24,22 @@ import org.linli.registration.volunteer.GuardianConsents;
 public class RecipientErasure {
     private final RecipientRepository recipients;
     private final GuardianConsents consents;
-    private final Rights rights;
     private final ErasureWork work;
     private final Outbox outbox;
+    private final LinliClock clock;
 
     @Inject
     RecipientErasure(
-            RecipientRepository recipients, GuardianConsents consents, Rights rights, ErasureWork work, Outbox outbox) {
+            RecipientRepository recipients,
+            GuardianConsents consents,
+            ErasureWork work,
+            Outbox outbox,
+            LinliClock clock) {
         this.recipients = recipients;
         this.consents = consents;
-        this.rights = rights;
         this.work = work;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /**
@@ -65,9 +70,13 @@ public class RecipientErasure {
         };
     }
 
-    /** Erases somebody whose file {@link #lock} answered in this transaction. */
-    public Uni<Void> erase(RecipientSummary known) {
-        return ofNobodyElse(known.accountId())
+    /**
+     * Erases somebody whose file {@link #lock} answered in this transaction.
+     *
+     * @return whether the sign-in went, too
+     */
+    public Uni<Boolean> erase(Caller caller, RecipientSummary known) {
+        return ofNobodyElse(caller, known)
                 .chain(account -> recipients
                         .lock(known.recipientId())
                         .chain(recipient -> {
@@ -77,20 +86,22 @@ public class RecipientErasure {
                                     .chain(() -> outbox.add(
                                             Fact.of(recipient.id(), recipient.sequence(), recipient.division(), told)));
                         })
-                        .chain(() -> work.begin(known.recipientId(), account)));
+                        .chain(() -> work.begin(known.recipientId(), account))
+                        .replaceWith(account != null));
     }
 
-    /** The sign-in, if nobody else has it: a volunteer, a guardian, an officer, or a newer file of the recipient. */
-    private Uni<UUID> ofNobodyElse(UUID account) {
-        return account == null
-                ? Uni.createFrom().nullItem()
-                : rights.of(account)
-                        .chain(holder -> consents.wardsOf(account).map(wards -> {
-                            boolean only = holder.volunteerId() == null
-                                    && holder.recipientId() == null
-                                    && holder.grants().isEmpty()
-                                    && wards.isEmpty();
-                            return only ? account : null;
-                        }));
+    /**
+     * The sign-in, if nobody else has it: a volunteer, a guardian, an officer, or another file of the recipient. Files
+     * that ended elsewhere go with it only if the recipient asks: a station speaks for its own.
+     */
+    private Uni<UUID> ofNobodyElse(Caller caller, RecipientSummary known) {
+        UUID account = known.accountId();
+        if (account == null) {
+            return Uni.createFrom().nullItem();
+        }
+        boolean oneself = account.equals(caller.accountId());
+        return SignInTurn.of(account)
+                .chain(() -> recipients.isStillSomebodys(account, known.recipientId(), !oneself, clock.now()))
+                .chain(still -> consents.wardsOf(account).map(wards -> still || !wards.isEmpty() ? null : account));
     }
 }

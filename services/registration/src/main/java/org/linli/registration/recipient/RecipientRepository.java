@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,13 @@ import org.linli.kit.access.DivisionScope;
 /** Recipients in the database. */
 @ApplicationScoped
 class RecipientRepository implements PanacheRepositoryBase<Recipient, UUID> {
+    private static final String STILL_SOMEBODYS = """
+            select exists (select from volunteer where account_id = :account)
+                or exists (select from role_grant where account_id = :account and revoked_at is null
+                    and (valid_until is null or valid_until > :now))
+                or exists (select from recipient where account_id = :account and id <> :recipient
+                    and (status = 'ACTIVE' or :endedToo))
+            """;
 
     /**
      * Which recipients are wanted.
@@ -54,6 +62,22 @@ class RecipientRepository implements PanacheRepositoryBase<Recipient, UUID> {
     Uni<Boolean> isLinked(UUID account) {
         return count("accountId = ?1 and status = ?2", account, RecipientStatus.ACTIVE)
                 .map(found -> found > 0);
+    }
+
+    /**
+     * Whether a sign-in that a recipient gives up is somebody's still: a volunteer's, an officer's, now or later on, or
+     * that of another file of the recipient. Only the tables are shared with those features.
+     *
+     * @param endedToo whether other files count that have ended
+     */
+    Uni<Boolean> isStillSomebodys(UUID account, UUID recipient, boolean endedToo, Instant now) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(STILL_SOMEBODYS, Boolean.class)
+                        .setParameter("account", account)
+                        .setParameter("recipient", recipient)
+                        .setParameter("endedToo", endedToo)
+                        .setParameter("now", now)
+                        .getSingleResult());
     }
 
     /** Recipients in the order of their ids, one more than the limit. */

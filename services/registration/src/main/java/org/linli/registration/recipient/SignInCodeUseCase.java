@@ -20,6 +20,7 @@ import org.linli.registration.IssuedCode;
 import org.linli.registration.OneTimeCode;
 import org.linli.registration.RegistrationConfiguration;
 import org.linli.registration.RegistrationRefusal;
+import org.linli.registration.SignInTurn;
 import org.linli.registration.volunteer.ErasedRecently;
 
 /**
@@ -131,8 +132,8 @@ class SignInCodeUseCase {
     private Uni<Outcome<RecipientView>> link(Caller caller, Recipient recipient, OneTimeCode code) {
         return Steps.then(
                 recipient.awaitsSignIn(),
-                waiting -> recipients
-                        .isLinked(caller.accountId())
+                waiting -> SignInTurn.of(caller.accountId())
+                        .chain(() -> recipients.isLinked(caller.accountId()))
                         .chain(elsewhere -> elsewhere
                                 ? Uni.createFrom().item(Outcome.refused(RegistrationRefusal.ACCOUNT_LINKED_ALREADY))
                                 : unlessErased(caller, recipient, code)));

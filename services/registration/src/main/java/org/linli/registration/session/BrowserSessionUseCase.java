@@ -35,7 +35,7 @@ class BrowserSessionUseCase {
 
     /**
      * Begins one in the transaction of the connection. Whoever has too many loses the oldest; but if that one is new
-     * itself, somebody signs in again and again, and would sign out everybody else who is this person.
+     * itself, somebody signs in again and again, and is refused. Older sessions end before that, one by one.
      */
     Uni<Outcome<BrowserSessionView>> begin(SqlConnection connection, Caller caller) {
         UUID account = caller.accountId();

@@ -29,14 +29,22 @@ class HandOverUseCase {
 
     private final VolunteerRepository volunteers;
     private final PersonSeal seal;
+    private final ErasedRecently erased;
     private final Audit audit;
     private final Outbox outbox;
     private final LinliClock clock;
 
     @Inject
-    HandOverUseCase(VolunteerRepository volunteers, PersonSeal seal, Audit audit, Outbox outbox, LinliClock clock) {
+    HandOverUseCase(
+            VolunteerRepository volunteers,
+            PersonSeal seal,
+            ErasedRecently erased,
+            Audit audit,
+            Outbox outbox,
+            LinliClock clock) {
         this.volunteers = volunteers;
         this.seal = seal;
+        this.erased = erased;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -55,7 +63,16 @@ class HandOverUseCase {
                         .lock(id)
                         .chain(found -> Steps.then(
                                 decide(caller, found, other, wanted),
-                                volunteer -> release(other).chain(() -> hand(caller, volunteer, wanted)))));
+                                volunteer -> unlessErased(caller, volunteer, other, wanted))));
+    }
+
+    /** What is still being cleared of the sign-in must not meet the file. */
+    private Uni<Outcome<VolunteerView>> unlessErased(
+            Caller caller, Volunteer volunteer, Volunteer other, HandOver wanted) {
+        return erased.was(wanted.accountId())
+                .chain(recently -> recently
+                        ? Steps.refused(RegistrationRefusal.ERASED_RECENTLY, "accountId")
+                        : release(other).chain(() -> hand(caller, volunteer, wanted)));
     }
 
     private static Outcome<Volunteer> decide(Caller caller, Volunteer found, Volunteer other, HandOver wanted) {

@@ -12,6 +12,7 @@ import org.linli.contracts.AgeBand;
 import org.linli.contracts.VolunteerStatus;
 import org.linli.kit.time.LinliClock;
 import org.linli.registration.Masking;
+import org.linli.registration.SignInTurn;
 
 /** What other features may ask about volunteers, in the current Hibernate session. */
 @ApplicationScoped
@@ -35,6 +36,13 @@ public class VolunteerLookup {
     /** A volunteer, its row locked until the transaction ends; null if there is none. */
     public Uni<VolunteerSummary> lock(UUID volunteerId) {
         return volunteers.lock(volunteerId).map(this::unlessErased);
+    }
+
+    /** Waits for the turn of the volunteer's sign-in, if there is one; before the row is locked. */
+    public Uni<Void> awaitTurn(UUID volunteerId) {
+        return volunteers
+                .accountOf(volunteerId)
+                .chain(account -> account == null ? Uni.createFrom().voidItem() : SignInTurn.of(account));
     }
 
     /** Names as lists show them, masked, by volunteer. */

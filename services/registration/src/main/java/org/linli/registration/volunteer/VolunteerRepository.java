@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.linli.contracts.VolunteerStatus;
 import org.linli.kit.access.DivisionScope;
+import org.linli.registration.SignInTurn;
 
 /** Finds volunteers in the current Hibernate session. */
 @ApplicationScoped
@@ -69,7 +70,7 @@ class VolunteerRepository implements PanacheRepositoryBase<Volunteer, UUID> {
     Uni<Void> serialize(UUID accountId, byte[] documentIndex) {
         return besideNoImport()
                 .chain(() -> serialize(accountId))
-                .chain(() -> waitFor(ByteBuffer.wrap(documentIndex).getLong()));
+                .chain(() -> SignInTurn.of(ByteBuffer.wrap(documentIndex).getLong()));
     }
 
     /** Volunteers that fit, one more than the limit, in the order of their ids. */
@@ -110,7 +111,7 @@ class VolunteerRepository implements PanacheRepositoryBase<Volunteer, UUID> {
 
     /** Whatever links this account to a volunteer waits for each other until the transaction ends. */
     Uni<Void> serialize(UUID accountId) {
-        return waitFor(accountId.getMostSignificantBits() ^ accountId.getLeastSignificantBits());
+        return SignInTurn.of(accountId);
     }
 
     private static Uni<Void> besideNoImport() {
@@ -123,12 +124,11 @@ class VolunteerRepository implements PanacheRepositoryBase<Volunteer, UUID> {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> waitFor(long key) {
+    /** The sign-in of a volunteer; null if there is none. Neither loads nor locks the row. */
+    Uni<UUID> accountOf(UUID id) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select cast(pg_advisory_xact_lock(:key) as text)", String.class)
-                        .setParameter("key", key)
-                        .getSingleResult())
-                .replaceWithVoid();
+                .chain(session -> session.createQuery("select accountId from Volunteer where id = :id", UUID.class)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull());
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,12 @@ class RecipientErasureTest {
         Calls self = linked(account);
         self.post("erasures", demand()).then().statusCode(409).body("code", is("recipient-still-enrolled"));
         self.post(recipient.path("/withdrawal"), Map.of()).then().statusCode(200);
+        UUID session = self.post("me/browser-sessions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getUUID("id");
 
         // When
         UUID asked = self.create("erasures", demand());
@@ -70,6 +77,15 @@ class RecipientErasureTest {
         assertThat(TraceOf.in(surroundings.database())
                         .tables(List.of(account.accountId().toString()), Set.of("outbox")))
                 .isEmpty();
+        assertThat(surroundings
+                        .database()
+                        .count("select count(*) from browser_session where id = ? and ended_at is not null", session))
+                .isOne();
+        Calls.by(surroundings.operatorToken())
+                .post("role-grants", grant(account, Instant.now()))
+                .then()
+                .statusCode(409)
+                .body("code", is("erased-recently"));
         assertThat(told().path("recipient").path("accountId").isNull()).isTrue();
         assertThat(told().path("formerAccountId").asText())
                 .isEqualTo(account.accountId().toString());
@@ -94,6 +110,9 @@ class RecipientErasureTest {
         othersMayNotAsk(demand);
 
         UUID asked = coordinator.create("erasures", demand);
+        coordinator.get("erasures/" + asked).then().body("reason", is("asked for by telephone"));
+        assertThat(TraceOf.in(surroundings.database()).tables(List.of("asked for by telephone"), Set.of()))
+                .isEmpty();
         Calls.by(surroundings.operatorToken())
                 .post("erasures/" + asked + "/confirmation")
                 .then()
@@ -128,6 +147,80 @@ class RecipientErasureTest {
         self.get("me").then().body("volunteerId", is(volunteer.id().toString()));
         self.get(recipient.path("")).then().statusCode(404);
         assertThat(told().path("formerAccountId").isNull()).isTrue();
+    }
+
+    @Test
+    @DisplayName("without the sign-in, if it has a role that begins later")
+    void anOfficerOfTomorrowKeepsTheSignIn() {
+        District.Account account = district.somebody();
+        Calls.by(surroundings.operatorToken())
+                .create("role-grants", grant(account, Instant.now().plus(Duration.ofDays(1))));
+        linked(account);
+
+        UUID asked = erasedByTheStation();
+
+        assertThat(told().path("formerAccountId").isNull()).isTrue();
+        rests(asked, false);
+    }
+
+    @Test
+    @DisplayName("by one station without the file of the same sign-in that ended at another")
+    void whatEndedElsewhereStays() {
+        District.Account account = district.somebody();
+        linked(account);
+        recipient
+                .coordinator()
+                .post(recipient.path("/withdrawal"), Map.of("reason", "moved away"))
+                .then()
+                .statusCode(200);
+        UUID elsewhere = recipient.id();
+        recipient = Enrolled.fresh(District.fresh(surroundings), Calls.by(surroundings.operatorToken()));
+        linked(account);
+
+        UUID asked = erasedByTheStation();
+
+        assertThat(told().path("formerAccountId").isNull()).isTrue();
+        awaitCleared();
+        assertThat(surroundings
+                        .database()
+                        .count(
+                                "select count(*) from recipient where id = ? and account_id = ?"
+                                        + " and length(name_encrypted) > 0",
+                                elsewhere,
+                                account.accountId()))
+                .isOne();
+        rests(asked, false);
+    }
+
+    private UUID erasedByTheStation() {
+        Calls coordinator = recipient.coordinator();
+        coordinator
+                .post(recipient.path("/withdrawal"), Map.of("reason", "moved away"))
+                .then()
+                .statusCode(200);
+        UUID asked = coordinator.create("erasures", Map.of("recipientId", recipient.id(), "reason", "by telephone"));
+        rests(asked, true);
+        coordinator.post("erasures/" + asked + "/confirmation").then().statusCode(200);
+        return asked;
+    }
+
+    private void rests(UUID asked, boolean rests) {
+        assertThat(surroundings
+                        .database()
+                        .count("select count(*) from erasure where id = ? and length(account_index) > 0", asked))
+                .isEqualTo(rests ? 1 : 0);
+    }
+
+    private Map<String, Object> grant(District.Account account, Instant from) {
+        return Map.of(
+                "holder",
+                Map.of("accountId", account.accountId()),
+                "role",
+                Role.AUDITOR.name(),
+                "division",
+                district.community(),
+                "from",
+                from.toString());
     }
 
     private void othersMayNotAsk(Map<String, Object> demand) {
