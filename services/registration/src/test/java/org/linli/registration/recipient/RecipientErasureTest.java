@@ -77,15 +77,7 @@ class RecipientErasureTest {
         assertThat(TraceOf.in(surroundings.database())
                         .tables(List.of(account.accountId().toString()), Set.of("outbox")))
                 .isEmpty();
-        assertThat(surroundings
-                        .database()
-                        .count("select count(*) from browser_session where id = ? and ended_at is not null", session))
-                .isOne();
-        Calls.by(surroundings.operatorToken())
-                .post("role-grants", grant(account, Instant.now()))
-                .then()
-                .statusCode(409)
-                .body("code", is("erased-recently"));
+        theSignInRests(account, session);
         assertThat(told().path("recipient").path("accountId").isNull()).isTrue();
         assertThat(told().path("formerAccountId").asText())
                 .isEqualTo(account.accountId().toString());
@@ -190,6 +182,18 @@ class RecipientErasureTest {
                                 account.accountId()))
                 .isOne();
         rests(asked, false);
+    }
+
+    private void theSignInRests(District.Account account, UUID session) {
+        assertThat(surroundings
+                        .database()
+                        .count("select count(*) from browser_session where id = ? and ended_at is not null", session))
+                .isOne();
+        Calls.by(surroundings.operatorToken())
+                .post("role-grants", grant(account, Instant.now()))
+                .then()
+                .statusCode(409)
+                .body("code", is("erased-recently"));
     }
 
     private UUID erasedByTheStation() {
