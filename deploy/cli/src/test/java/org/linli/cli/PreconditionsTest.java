@@ -3,6 +3,8 @@ package org.linli.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PreconditionsTest {
     @Test
     void a_port_somebody_listens_on_is_named_with_the_way_out() throws Exception {
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+        try (ServerSocket other = behindAFreePort()) {
             // Given somebody listens where registration would
             Ports ports = new Ports(other.getLocalPort() - 1);
 
@@ -23,6 +25,22 @@ class PreconditionsTest {
                     .hasMessageContaining("registration")
                     .hasMessageContaining("LINLI_PORT=");
         }
+    }
+
+    /** Somebody listens, and nobody on the port before. */
+    private static ServerSocket behindAFreePort() throws IOException {
+        while (true) {
+            ServerSocket socket = listening(0);
+            try (ServerSocket before = listening(socket.getLocalPort() - 1)) {
+                return socket;
+            } catch (BindException taken) {
+                socket.close();
+            }
+        }
+    }
+
+    private static ServerSocket listening(int port) throws IOException {
+        return new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"));
     }
 
     @Test
