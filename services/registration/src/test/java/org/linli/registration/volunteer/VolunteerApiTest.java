@@ -12,9 +12,11 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,7 +105,8 @@ class VolunteerApiTest {
     }
 
     @Test
-    void ofManyRegistrationsWithOneDocumentAtOnceOneSucceedsAndTheOthersAreToldWhy() {
+    void ofManyRegistrationsWithOneDocumentAtOnceOneSucceedsAndTheOthersAreToldWhy() throws Exception {
+        // Given many who register with one document, while nobody can be entered
         District district = District.fresh(surroundings);
         Map<String, Object> form = district.registration();
         List<Supplier<Response>> calls = Stream.generate(district::somebody)
@@ -111,8 +114,22 @@ class VolunteerApiTest {
                 .<Supplier<Response>>map(who -> () -> Calls.by(who.token()).post("volunteers", form))
                 .toList();
 
-        List<Response> answers = Calls.answersTogether(calls);
+        CompletableFuture<List<Response>> together;
+        try (Connection writer = surroundings.database().connect()) {
+            writer.setAutoCommit(false);
+            writer.createStatement().execute("lock table volunteer in share mode");
+            together = CompletableFuture.supplyAsync(() -> Calls.answersTogether(calls));
+            await().untilAsserted(() -> assertThat(surroundings
+                            .database()
+                            .count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                    + " and datname = current_database()"))
+                    .isEqualTo(calls.size()));
+            // When all of them may
+            writer.rollback();
+        }
+        List<Response> answers = together.join();
 
+        // Then one is, and the others hear of what document
         assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(201);
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() != 201)
