@@ -30,7 +30,7 @@ record ProjectPlan(
         @NotBlank @Size(max = 100) String title,
         @NotBlank @Size(max = 4000) String description,
         @Size(max = 1000) String asks,
-        @Min(1) @Max(50) int claims,
+        @NotNull @Min(1) @Max(50) Integer claims,
 
         @Column(name = "claim_until") LocalDate claimUntil) {
 
