@@ -34,7 +34,7 @@ record KeyRequest(
         UUID stationId,
         @NotEmpty @Size(max = 30) List<@NotNull @Pattern(regexp = "[a-z][a-z-]{0,39}") String> resources,
         boolean mayWrite,
-        @Min(1) @Max(100_000) int perMinute,
+        @NotNull @Min(1) @Max(100_000) Integer perMinute,
         @NotNull Instant until) {
 
     KeyRequest {
