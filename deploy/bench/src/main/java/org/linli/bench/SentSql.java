@@ -25,7 +25,9 @@ final class SentSql {
             Pattern.compile("^\\d{4}-\\d\\d-\\d\\d [^\\[]*\\[(\\d+)\\]\\s+([A-Z]+):\\s\\s?(.*)$");
 
     private static final Pattern EXECUTED = Pattern.compile("(?s)^(?:execute [^:]*|statement): (.*)$");
-    private static final Pattern PARAMETER = Pattern.compile("(?s)\\$(\\d+) = (NULL|'(?:[^']|'')*')");
+    /** Takes what lies between two quotes at once: a step for each character of a long value needs too deep a stack. */
+    private static final Pattern PARAMETER = Pattern.compile("(?s)\\$(\\d+) = (NULL|'(?:[^']++|'')*+')");
+
     private static final int TRIES = 5;
     private static final Duration RELOADED = Duration.ofSeconds(1);
 

@@ -33,6 +33,13 @@ class SentSqlTest {
     }
 
     @Test
+    void aLongValueIsRead() {
+        String value = "x".repeat(200_000);
+        List<SentSql.Statement> found = SentSql.transaction(LOG.replace("0199", value), "into sign_up ");
+        assertThat(found.getFirst().values()).startsWith(value);
+    }
+
+    @Test
     void whatIsSentAgainNamesWhoeverIsDrawnAndIdsThatNobodyHasYet() {
         String seen = "0199b0d8-0000-7000-8000-000000000001";
         String fresh = "0199b0d8-0000-7000-8000-000000000002";
