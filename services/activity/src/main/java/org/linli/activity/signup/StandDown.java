@@ -17,8 +17,7 @@ import org.linli.kit.work.DueWorkHandler;
 /**
  * Whoever may not serve any more (suspended, gone, without the consent of a guardian), or has lost what the session
  * asks for (a skill, an age, the team), keeps no place and no number on a waitlist: it would be held for nobody and end
- * as a session missed. Each sign-up is a step of its own, because each
- * holds its session.
+ * as a session missed. Each sign-up is a step of its own, because each holds its session.
  */
 @ApplicationScoped
 class StandDown implements VolunteerFollower, DueWorkHandler {
