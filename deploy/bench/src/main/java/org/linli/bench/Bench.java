@@ -97,7 +97,7 @@ public final class Bench implements Callable<Integer> {
         notebook.missing("feed", "not built yet");
         notebook.missing("city", "./linli seed kunming tells it");
         if (gateway != null) {
-            measure(List.of(reads(gateway, effort, false)), effort, rows);
+            measure(List.of(reads(gateway, effort)), effort, rows);
         } else {
             try (City city = City.at(home, port)) {
                 noteStart();
@@ -127,12 +127,12 @@ public final class Bench implements Callable<Integer> {
                 new SignUpExperiment(city, programs, effort, notebook, out),
                 new RedemptionExperiment(city, programs, effort, notebook, out),
                 new GatewayExperiment(city, programs, effort, notebook, out),
-                reads(city.gateway(), effort, effort.unjudgedOnce() && compare == null));
+                reads(city.gateway(), effort));
     }
 
-    private Experiment reads(URI at, Effort effort, boolean once) {
+    private Experiment reads(URI at, Effort effort) {
         String signIn = issuer != null ? issuer : "http://127.0.0.1:" + (at.getPort() + 5) + "/linli";
-        return new ReadsExperiment(at, signIn, volunteer, effort, once, notebook);
+        return new ReadsExperiment(at, signIn, volunteer, effort, notebook);
     }
 
     /** One experiment that fails does not take the others with it: its rows say what happened. */

@@ -10,10 +10,9 @@ import java.time.Duration;
  * @param latency of one measurement of a distribution
  * @param backlog messages of one measurement through a running service
  * @param crowd calls of many at the same thing
- * @param unjudgedOnce whether what nothing is held against, and which is held against nothing, is measured only once
  */
-record Effort(int repetitions, Duration throughput, Duration latency, int backlog, int crowd, boolean unjudgedOnce) {
-    static final Effort FULL = new Effort(3, Duration.ofSeconds(5), Duration.ofSeconds(10), 20_000, 512, false);
+record Effort(int repetitions, Duration throughput, Duration latency, int backlog, int crowd) {
+    static final Effort FULL = new Effort(3, Duration.ofSeconds(5), Duration.ofSeconds(10), 20_000, 512);
     /** Once: what comes before and after a measurement takes longer than one that is as short. */
-    static final Effort QUICK = new Effort(1, Duration.ofSeconds(2), Duration.ofSeconds(3), 4_000, 128, true);
+    static final Effort QUICK = new Effort(1, Duration.ofSeconds(2), Duration.ofSeconds(3), 4_000, 128);
 }

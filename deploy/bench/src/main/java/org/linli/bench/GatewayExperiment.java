@@ -95,15 +95,8 @@ final class GatewayExperiment implements Experiment {
         latency("Y5.p99", proxyPort, most / 2);
         notebook.begin();
         latency("gateway.p99", city.port(), most / 2);
-        if (!effort.unjudgedOnce() || !notebook.has("gateway.bare")) {
-            apart("Y5.bare", bareProxyPort);
-            apart("gateway.bare", bareGatewayPort);
-        }
-    }
-
-    private void apart(String name, int port) throws IOException {
-        notebook.begin();
-        notebook.noteApart(name, wrk.rate(url(port), headers, effort.throughput()));
+        rate("Y5.bare", bareProxyPort);
+        rate("gateway.bare", bareGatewayPort);
     }
 
     private double rate(String name, int port) throws IOException {

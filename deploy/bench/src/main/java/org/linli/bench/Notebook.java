@@ -47,18 +47,22 @@ final class Notebook {
 
     /** Writes a figure down. */
     double note(String name, double value) {
+        write(name, value);
+        busy.put(name, processors.now().since(usedBefore));
+        return value;
+    }
+
+    private void write(String name, double value) {
         values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
         List<Double> around = loads.computeIfAbsent(name, key -> new ArrayList<>());
         around.add(loadBefore);
         around.add(load());
-        busy.put(name, processors.now().since(usedBefore));
-        return value;
     }
 
     /** Writes down a figure that is measured apart from the repetitions: any number of values is all of them. */
     void noteApart(String name, double value) {
         apart.add(name);
-        note(name, value);
+        write(name, value);
     }
 
     /** Why a figure that was measured cannot be relied upon; it is shown, never judged. */

@@ -34,7 +34,6 @@ final class ReadsExperiment implements Experiment {
     private final String issuer;
     private final String subject;
     private final Effort effort;
-    private final boolean once;
     private final Notebook notebook;
     private final Map<String, List<String>> reads = new LinkedHashMap<>();
     private Api operator;
@@ -43,14 +42,12 @@ final class ReadsExperiment implements Experiment {
     /**
      * @param issuer the sign-in of the city
      * @param subject a volunteer of it, as the sign-in knows them
-     * @param once whether nothing is held against these reads, so that one measurement will do
      */
-    ReadsExperiment(URI gateway, String issuer, String subject, Effort effort, boolean once, Notebook notebook) {
+    ReadsExperiment(URI gateway, String issuer, String subject, Effort effort, Notebook notebook) {
         this.gateway = gateway;
         this.issuer = issuer;
         this.subject = subject;
         this.effort = effort;
-        this.once = once;
         this.notebook = notebook;
     }
 
@@ -143,26 +140,15 @@ final class ReadsExperiment implements Experiment {
 
     @Override
     public void repeat() {
-        if (once && notebook.has("read.inbox.p99")) {
-            return;
-        }
         reads.forEach((name, paths) -> {
             Map<String, String> headers =
                     Map.of("Authorization", "Bearer " + reader(name).token());
             notebook.begin();
             Hyperfoil.Calls calls = Hyperfoil.steady(gateway, paths, headers, PER_SECOND, effort.throughput());
-            note(name + ".p50", calls.nanos().getValueAtPercentile(50) / 1e6);
-            note(name + ".p99", calls.nanos().getValueAtPercentile(99) / 1e6);
+            notebook.note(name + ".p50", calls.nanos().getValueAtPercentile(50) / 1e6);
+            notebook.note(name + ".p99", calls.nanos().getValueAtPercentile(99) / 1e6);
             calls.doubt().ifPresent(doubt -> notebook.doubt(name + ".p99", doubt));
         });
-    }
-
-    private void note(String figure, double milliseconds) {
-        if (once) {
-            notebook.noteApart(figure, milliseconds);
-        } else {
-            notebook.note(figure, milliseconds);
-        }
     }
 
     @Override
