@@ -1,5 +1,7 @@
 package org.linli.kit.test;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
@@ -12,6 +14,9 @@ public final class Districts {
     /** Province 99 is never there: tests of an unknown division use it. */
     private static final int PAST_THE_LAST = 990_000;
 
+    /** The four digits of each city given away: a test that asks below its city meets nobody else's divisions there. */
+    private static final Set<String> CITIES = ConcurrentHashMap.newKeySet();
+
     private static final ThreadLocal<String> SHARED = new ThreadLocal<>();
 
     private Districts() {}
@@ -22,12 +27,12 @@ public final class Districts {
         return shared == null ? another() : shared;
     }
 
-    /** The digits of a district that is nobody else's, whatever is shared: two for each level and never 00. */
+    /** The digits of a district in a city that is nobody else's, whatever is shared: two for each level and never 00. */
     public static String another() {
         String digits;
         do {
             digits = Integer.toString(ThreadLocalRandom.current().nextInt(FIRST, PAST_THE_LAST));
-        } while (digits.startsWith("00", 2) || digits.startsWith("00", 4));
+        } while (digits.startsWith("00", 2) || digits.startsWith("00", 4) || !CITIES.add(digits.substring(0, 4)));
         return digits;
     }
 
