@@ -50,7 +50,7 @@ final class ConfirmationExperiment implements Experiment {
 
     @Override
     public void prepare() throws Exception {
-        people = People.arrive(city, registration);
+        people = People.arrive(city, registration, VOLUNTEERS);
         for (int number = 0; number < VOLUNTEERS; number++) {
             volunteers.add(new Api(city.gateway(), people.token(number)));
         }
@@ -60,8 +60,8 @@ final class ConfirmationExperiment implements Experiment {
                 .join();
         proposals = new Proposals(
                 city, UUID.fromString(teams.path("items").get(0).path("id").asText()));
-        proposals.make(500, people, VOLUNTEERS);
-        Pace.all(CALLERS, 500, number -> confirm(proposals.next()));
+        proposals.make(effort.crowd(), people, VOLUNTEERS);
+        Pace.all(CALLERS, effort.crowd(), number -> confirm(proposals.next()));
     }
 
     @Override

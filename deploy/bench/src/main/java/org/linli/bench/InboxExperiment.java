@@ -75,7 +75,6 @@ final class InboxExperiment implements Experiment {
     public void repeat() throws Exception {
         notebook.begin();
         notebook.note("Y3.inbox", bulk.rate(CALLERS, effort.throughput()));
-        notebook.begin();
         notebook.note("fanout", fanOut(effort.backlog() / 2));
         notebook.begin();
         notebook.note("stream.p99", onStreams());
@@ -91,6 +90,7 @@ final class InboxExperiment implements Experiment {
                 credit(STREAMS + number % (People.COUNT - STREAMS));
             }
             points.flush();
+            notebook.begin();
             begun = System.nanoTime();
         }
         city.log().awaitConsumed("notification", "linli.points", PATIENCE);

@@ -35,17 +35,23 @@ final class People {
 
     private final City city;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
-    private final List<UUID> ids =
-            IntStream.range(0, COUNT).mapToObj(number -> UUID.randomUUID()).toList();
+    private final List<UUID> ids;
 
-    private People(City city) {
+    private People(City city, int count) {
         this.city = city;
+        this.ids =
+                IntStream.range(0, count).mapToObj(number -> UUID.randomUUID()).toList();
     }
 
-    /** Makes them known; returns when every service knows all of them. */
+    /** Makes all of them known. */
     static People arrive(City city, Topic registration) throws Exception {
-        People people = new People(city);
-        for (int number = 0; number < COUNT; number++) {
+        return arrive(city, registration, COUNT);
+    }
+
+    /** Makes so many of them known; returns when every service knows all of them. */
+    static People arrive(City city, Topic registration, int count) throws Exception {
+        People people = new People(city, count);
+        for (int number = 0; number < count; number++) {
             UUID id = people.ids.get(number);
             VolunteerState state = new VolunteerState(
                     id,
@@ -65,7 +71,7 @@ final class People {
     }
 
     UUID id(int number) {
-        return ids.get(number % COUNT);
+        return ids.get(number % ids.size());
     }
 
     /** A bearer token of one of them. */

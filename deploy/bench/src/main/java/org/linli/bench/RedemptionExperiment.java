@@ -66,7 +66,7 @@ final class RedemptionExperiment implements Experiment {
 
     @Override
     public void prepare() throws Exception {
-        people = People.arrive(city, registration);
+        people = People.arrive(city, registration, VOLUNTEERS);
         shops = Shops.open(city, VOLUNTEERS, registration);
         keeper = new Api(city.service(POINTS), shops.keeperToken());
         for (int number = 0; number < VOLUNTEERS; number++) {

@@ -81,7 +81,7 @@ final class SignUpExperiment implements Experiment {
 
     @Override
     public void prepare() throws Exception {
-        people = People.arrive(city, registration);
+        people = People.arrive(city, registration, VOLUNTEERS);
         for (int number = 0; number < VOLUNTEERS; number++) {
             volunteers.add(new Api(city.service(ACTIVITY), people.token(number)));
         }
@@ -90,7 +90,8 @@ final class SignUpExperiment implements Experiment {
             insert.setObject(1, activity);
             insert.executeUpdate();
         }
-        Pace.all(CALLERS, prepared(VOLUNTEERS * 2), number -> next());
+        prepared(effort.crowd());
+        Pace.all(CALLERS, effort.crowd(), number -> next());
         Optional<Path> program = programs.find("pgbench", "postgresql-contrib");
         if (program.isEmpty()) {
             notebook.missing("Y2.sign-up", NO_PGBENCH);

@@ -65,13 +65,11 @@ final class StreamExperiment implements Experiment {
 
     @Override
     public void repeat() throws Exception {
-        notebook.begin();
         through = notebook.note(
                 "through", throughTheService((int) Math.min(effort.backlog(), through * LONGEST_PAUSE_SECONDS)));
         drained();
         notebook.begin();
         notebook.note("Y4", kafkasOwn(effort.backlog() * 6));
-        notebook.begin();
         notebook.note("relay", relayed(effort.backlog() * 6));
         drained();
         notebook.begin();
@@ -93,6 +91,7 @@ final class StreamExperiment implements Experiment {
                     tellOfHours();
                 }
                 activity.flush();
+                notebook.begin();
                 begun = System.nanoTime();
             }
             city.log().awaitConsumed("points", "linli.activity", PATIENCE);
@@ -183,6 +182,7 @@ final class StreamExperiment implements Experiment {
             insert.setInt(4, messages);
             insert.executeUpdate();
         }
+        notebook.begin();
         long begun = System.nanoTime();
         awaitEmptyOutbox("points");
         return messages * 1e9 / (System.nanoTime() - begun);
