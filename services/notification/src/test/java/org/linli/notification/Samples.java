@@ -10,6 +10,7 @@ import org.linli.kit.test.Surroundings;
 import org.linli.notification.channel.ChannelSamples;
 import org.linli.notification.channel.MailServer;
 import org.linli.notification.channel.Reader;
+import org.linli.notification.feed.EventSamples;
 import org.linli.notification.inbox.InboxSamples;
 
 /** A call that succeeds for every operation of the service. */
@@ -18,6 +19,7 @@ final class Samples {
 
     static Map<String, Supplier<Sample>> all(Surroundings surroundings, MailServer mail) {
         Map<String, Supplier<Sample>> all = new HashMap<>(InboxSamples.all(surroundings));
+        all.putAll(EventSamples.all(surroundings));
         all.putAll(ChannelSamples.all(surroundings, mail));
         all.putAll(new PersonalDataSamples(
                         surroundings, "notification", () -> Reader.official(surroundings, Role.PLATFORM_OPERATOR))

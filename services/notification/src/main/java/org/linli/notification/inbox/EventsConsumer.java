@@ -10,23 +10,29 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.linli.kit.event.Batch;
 import org.linli.kit.event.EventConsumer;
 import org.linli.notification.copy.Concerned;
+import org.linli.notification.feed.Feeds;
 import org.linli.notification.message.Draft;
 import org.linli.notification.message.Drafting;
 
-/** Listens to activity and points: every event becomes the messages that the table foresees. */
+/**
+ * Listens to activity and points: every event becomes the messages that the table foresees, and stands in the feeds of
+ * its districts.
+ */
 @ApplicationScoped
 class EventsConsumer {
     private final EventConsumer events;
     private final Drafting drafting;
     private final Delivery delivery;
     private final Concerned concerned;
+    private final Feeds feeds;
 
     @Inject
-    EventsConsumer(EventConsumer events, Drafting drafting, Delivery delivery, Concerned concerned) {
+    EventsConsumer(EventConsumer events, Drafting drafting, Delivery delivery, Concerned concerned, Feeds feeds) {
         this.events = events;
         this.concerned = concerned;
         this.drafting = drafting;
         this.delivery = delivery;
+        this.feeds = feeds;
     }
 
     @Incoming("activity")
@@ -44,6 +50,9 @@ class EventsConsumer {
         List<Draft> drafts = batch.events().stream()
                 .flatMap(received -> drafting.of(received).stream())
                 .toList();
-        return concerned.apply(connection, batch).chain(() -> delivery.deliver(connection, drafts));
+        return concerned
+                .apply(connection, batch)
+                .chain(() -> delivery.deliver(connection, drafts))
+                .chain(() -> feeds.apply(connection, batch));
     }
 }
