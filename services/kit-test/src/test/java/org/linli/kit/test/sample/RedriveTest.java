@@ -1,11 +1,15 @@
 package org.linli.kit.test.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +25,10 @@ import org.linli.kit.test.Surroundings;
 @WithTestResource(LinliTestResource.class)
 @DisplayName("A record that is handed to its consumer again")
 class RedriveTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String WAITING = "select count(*) from pg_stat_activity"
+            + " where datname = current_database() and wait_event_type = 'Lock'";
+
     Surroundings surroundings;
 
     private Desk desk;
@@ -58,15 +66,24 @@ class RedriveTest {
 
     @Test
     @DisplayName("takes effect once, even if two operators do it at the same time")
-    void takesEffectOnce() {
+    void takesEffectOnce() throws SQLException {
         // Given
         String place = Desk.somewhere();
         long letter = desk.refused(place);
         desk.found(place);
-        // When
-        List<CompletableFuture<JsonPath>> both = Stream.of(desk, Desk.of(surroundings))
-                .map(one -> CompletableFuture.supplyAsync(() -> one.done("redrive", letter)))
-                .toList();
+        List<Desk> operators = List.of(desk, Desk.of(surroundings));
+        // When neither can be done before the other has begun
+        List<CompletableFuture<JsonPath>> both;
+        try (Connection locker = surroundings.database().connect()) {
+            locker.setAutoCommit(false);
+            locker.createStatement().execute("lock table heard in share row exclusive mode");
+            both = operators.stream()
+                    .map(one -> CompletableFuture.supplyAsync(
+                            () -> one.done("redrive", letter), Thread::startVirtualThread))
+                    .toList();
+            await().atMost(PATIENCE).until(() -> surroundings.database().count(WAITING) >= 2);
+            locker.commit();
+        }
         List<String> results = both.stream()
                 .map(one -> one.join().getString("results[0].result"))
                 .toList();
@@ -93,7 +110,7 @@ class RedriveTest {
         // When
         Map<String, Object> some = Map.of("group", group, "limit", 8);
         List<CompletableFuture<JsonPath>> both = Stream.of(desk, Desk.of(surroundings))
-                .map(one -> CompletableFuture.supplyAsync(() -> one.done("redrive", some)))
+                .map(one -> CompletableFuture.supplyAsync(() -> one.done("redrive", some), Thread::startVirtualThread))
                 .toList();
         both.forEach(CompletableFuture::join);
         JsonPath rest = desk.done("redrive", some);
