@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.linli.contracts.Role;
+import org.linli.kit.test.DeadLetterSamples;
 import org.linli.kit.test.PersonalDataSamples;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
@@ -21,9 +22,9 @@ final class Samples {
         Map<String, Supplier<Sample>> all = new HashMap<>(InboxSamples.all(surroundings));
         all.putAll(EventSamples.all(surroundings));
         all.putAll(ChannelSamples.all(surroundings, mail));
-        all.putAll(new PersonalDataSamples(
-                        surroundings, "notification", () -> Reader.official(surroundings, Role.PLATFORM_OPERATOR))
-                .all());
+        Supplier<String> operator = () -> Reader.official(surroundings, Role.PLATFORM_OPERATOR);
+        all.putAll(new PersonalDataSamples(surroundings, "notification", operator).all());
+        all.putAll(new DeadLetterSamples(surroundings, "notification", operator).all());
         return all;
     }
 }

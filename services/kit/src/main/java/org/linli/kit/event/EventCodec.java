@@ -83,12 +83,11 @@ public final class EventCodec {
      */
     public static Received read(Headers headers, byte[] data) throws UnreadableEvent {
         String type = required(headers, "ce_type");
-        Class<? extends Event> record =
-                EventCatalog.find(type).orElseThrow(() -> new UnreadableEvent("unknown type " + type));
+        Class<? extends Event> record = EventCatalog.find(type).orElseThrow(() -> new UnreadableEvent("unknown type"));
         try {
             Event event = JSON.readValue(data == null ? new byte[0] : data, record);
             if (event == null || event.state() == null) {
-                throw new UnreadableEvent("without the state of " + type);
+                throw new UnreadableEvent("without the state that its type carries");
             }
             return new Received(
                     UUID.fromString(required(headers, "ce_id")),
@@ -102,7 +101,7 @@ public final class EventCodec {
                     causation(headers));
         } catch (IOException | RuntimeException broken) {
             throw new UnreadableEvent(
-                    "does not read as " + type + ": " + broken.getClass().getSimpleName());
+                    "does not read as its type: " + broken.getClass().getSimpleName());
         }
     }
 

@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.linli.kit.access.RightsCopy;
 import org.linli.kit.event.Batch;
+import org.linli.kit.event.ChannelHandler;
 import org.linli.kit.event.EventConsumer;
 import org.linli.notification.feed.Feeds;
 import org.linli.notification.inbox.Delivery;
@@ -17,7 +19,7 @@ import org.linli.notification.inbox.Delivery;
  * what concerns them.
  */
 @ApplicationScoped
-class RegistrationConsumer {
+class RegistrationConsumer implements ChannelHandler {
     private final EventConsumer events;
     private final RightsCopy rights;
     private final Copies copies;
@@ -33,12 +35,18 @@ class RegistrationConsumer {
         this.feeds = feeds;
     }
 
-    @Incoming("registration")
-    Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
-        return events.consume("registration", records, this::apply);
+    @Override
+    public Set<String> channels() {
+        return Set.of("registration");
     }
 
-    private Uni<Void> apply(SqlConnection connection, Batch batch) {
+    @Incoming("registration")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+        return events.consume("registration", records, this);
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection connection, Batch batch) {
         return rights.apply(connection, batch)
                 .chain(() -> copies.apply(connection, batch))
                 .chain(() -> delivery.deliverWaiting(connection, batch))

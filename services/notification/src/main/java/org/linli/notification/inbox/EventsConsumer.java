@@ -5,9 +5,11 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.linli.kit.event.Batch;
+import org.linli.kit.event.ChannelHandler;
 import org.linli.kit.event.EventConsumer;
 import org.linli.notification.copy.Concerned;
 import org.linli.notification.feed.Feeds;
@@ -19,7 +21,7 @@ import org.linli.notification.message.Drafting;
  * its districts.
  */
 @ApplicationScoped
-class EventsConsumer {
+class EventsConsumer implements ChannelHandler {
     private final EventConsumer events;
     private final Drafting drafting;
     private final Delivery delivery;
@@ -35,18 +37,24 @@ class EventsConsumer {
         this.feeds = feeds;
     }
 
+    @Override
+    public Set<String> channels() {
+        return Set.of("activity", "points");
+    }
+
     @Incoming("activity")
     Uni<Void> activity(ConsumerRecords<String, byte[]> records) {
-        return events.consume("activity", records, this::apply);
+        return events.consume("activity", records, this);
     }
 
     @Incoming("points")
     Uni<Void> points(ConsumerRecords<String, byte[]> records) {
-        return events.consume("points", records, this::apply);
+        return events.consume("points", records, this);
     }
 
     /** Who is concerned is known before it is told. */
-    private Uni<Void> apply(SqlConnection connection, Batch batch) {
+    @Override
+    public Uni<Void> apply(SqlConnection connection, Batch batch) {
         List<Draft> drafts = batch.events().stream()
                 .flatMap(received -> drafting.of(received).stream())
                 .toList();
