@@ -24,7 +24,11 @@ public class Fetch {
     private static final int CONNECTIONS = 16;
     private static final int LARGEST_ANSWER = 64 * 1024;
 
+    /** Questions that are asked once, under way to one address at once. */
+    private static final int ASKED_ONCE = 64;
+
     private final HttpClient client;
+    private final HttpClient patient;
 
     Fetch(Vertx vertx) {
         client = vertx.createHttpClient(new HttpClientOptions()
@@ -33,6 +37,13 @@ public class Fetch {
                 .setConnectTimeout(CONNECT_MILLISECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setIdleTimeout(SILENCE_SECONDS)
+                .setTracingPolicy(TracingPolicy.IGNORE));
+        // a connection of its own each time: one that waits to be used again may be closed just when it is
+        patient = vertx.createHttpClient(new HttpClientOptions()
+                .setKeepAlive(false)
+                .setMaxPoolSize(ASKED_ONCE)
+                .setMaxWaitQueueSize(ASKED_ONCE * 8)
+                .setConnectTimeout(CONNECT_MILLISECONDS)
                 .setTracingPolicy(TracingPolicy.IGNORE));
     }
 
@@ -76,6 +87,30 @@ public class Fetch {
         return timeLimited(answer, address, within);
     }
 
+    /**
+     * Posts something that must not be asked twice, and waits for the answer, whatever its status.
+     *
+     * @param toConnect how long it may take until it can be sent
+     * @param patience how long the answer may take from then on
+     * @return fails with {@link UnreachableException} if nothing was sent, and with {@link UnansweredException} if it
+     *     was and nobody knows what came of it
+     */
+    public Future<Answer> postOnce(
+            URI address, Map<String, String> headers, Buffer body, Duration toConnect, Duration patience) {
+        RequestOptions options = options(address).setMethod(HttpMethod.POST).setConnectTimeout(toConnect.toMillis());
+        headers.forEach(options::putHeader);
+        return patient.request(options)
+                .recover(failure -> Future.failedFuture(new UnreachableException(address, failure)))
+                .compose(request -> request.send(body)
+                        .compose(response -> whole(response, LARGEST_ANSWER)
+                                .map(content -> new Answer(response.statusCode(), content)))
+                        .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                        .recover(failure -> {
+                            request.reset();
+                            return Future.failedFuture(new UnansweredException(address, failure));
+                        }));
+    }
+
     /** What came back. */
     public record Answer(int status, Buffer body) {}
 
@@ -112,6 +147,15 @@ public class Fetch {
         private static final long serialVersionUID = 1L;
 
         UnreachableException(URI address, Throwable cause) {
+            super(address + ": " + cause.getMessage(), cause);
+        }
+    }
+
+    /** Something was asked, and no answer came. */
+    public static final class UnansweredException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnansweredException(URI address, Throwable cause) {
             super(address + ": " + cause.getMessage(), cause);
         }
     }

@@ -80,22 +80,24 @@ class DemoInBrowserTest {
         assertThat(page.content()).doesNotContain("Bearer", "eyJ");
     }
 
-    private static void signsOutHere(Page page) {
+    private void signsOutHere(Page page) {
         page.locator("#sign-out").click();
-        confirmAtKeycloak(page);
+        isSignedOut(page);
+    }
+
+    /**
+     * Back without a question: the gateway gave the refresh token back, with which Keycloak ended the session there. It
+     * asks only who has one still.
+     */
+    private void isSignedOut(Page page) {
         on(page.locator("#sign-in")).isVisible();
         on(page.locator("#person")).isHidden();
+        assertThat(page.url()).isEqualTo(gateway + "/");
     }
 
-    /** It is told who asks, but not whom it concerns, since the gateway keeps no token of theirs: it asks them. */
-    private static void confirmAtKeycloak(Page page) {
-        page.locator("#kc-logout").click();
-    }
-
-    private static void signsOutEverywhere(Page page, Page elsewhere) {
+    private void signsOutEverywhere(Page page, Page elsewhere) {
         page.locator("#sign-out-everywhere").click();
-        confirmAtKeycloak(page);
-        on(page.locator("#sign-in")).isVisible();
+        isSignedOut(page);
 
         elsewhere.reload();
 

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,9 +21,12 @@ public final class StubCodeFlow {
 
     private final StubIssuer issuer;
     private final Map<String, Asked> codes = new ConcurrentHashMap<>();
-    private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
+    private final Map<String, Session> refreshTokens = new ConcurrentHashMap<>();
+    private final Set<Session> stolen = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> shown = new ConcurrentHashMap<>();
     private final AtomicInteger refreshed = new AtomicInteger();
     private volatile Duration answersAfter = Duration.ZERO;
+    private volatile boolean hangsUp;
     private volatile int seconds = 600;
     private volatile String login = "somebody";
     private volatile String nonceInstead;
@@ -34,6 +38,16 @@ public final class StubCodeFlow {
     }
 
     private record Asked(String subject, String nonce, String challenge, String redirectUri, String client) {}
+
+    /** The refresh tokens that followed one another from one sign-in on. */
+    private static final class Session {
+        private final String subject;
+        private String token;
+
+        Session(String subject) {
+            this.subject = subject;
+        }
+    }
 
     /** Who signs in from now on. */
     public void login(String subject) {
@@ -57,7 +71,18 @@ public final class StubCodeFlow {
 
     /** Somebody is signed in already; answers their refresh token. */
     public String signedIn(String subject) {
-        return tokens(subject).getString("refresh_token");
+        return tokens(new Session(subject)).getString("refresh_token");
+    }
+
+    /** Whether somebody showed a refresh token twice, which ends the session it is of. */
+    public boolean wasStolen(String refreshToken) {
+        Session session = refreshTokens.get(refreshToken);
+        return session != null && stolen.contains(session);
+    }
+
+    /** From now on whoever asks for tokens is hung up on; the token they showed is not used. */
+    public void hangsUp(boolean hangs) {
+        hangsUp = hangs;
     }
 
     /** From now on the issuer says this to whoever asks for tokens; 0: what is right. */
@@ -66,6 +91,12 @@ public final class StubCodeFlow {
         errorInstead = status == 0 ? null : new JsonObject().put("error", error);
     }
 
+    /** How often somebody showed this refresh token. */
+    public int shown(String refreshToken) {
+        return shown.getOrDefault(refreshToken, 0);
+    }
+
+    /** How often somebody showed a refresh token. */
     public int refreshed() {
         return refreshed.get();
     }
@@ -93,13 +124,20 @@ public final class StubCodeFlow {
     void token(HttpServerRequest request) {
         request.setExpectMultipart(true);
         request.end().onSuccess(read -> {
+            boolean renewal = "refresh_token".equals(request.getFormAttribute("grant_type"));
+            if (renewal) {
+                refreshed.incrementAndGet();
+                shown.merge(request.getFormAttribute("refresh_token"), 1, Integer::sum);
+            }
+            if (hangsUp) {
+                request.connection().close();
+                return;
+            }
             if (errorInstead != null) {
                 request.response().setStatusCode(errorStatus).end(errorInstead.encode());
                 return;
             }
-            JsonObject answer = "refresh_token".equals(request.getFormAttribute("grant_type"))
-                    ? refresh(request.getFormAttribute("refresh_token"))
-                    : exchange(request);
+            JsonObject answer = renewal ? refresh(request.getFormAttribute("refresh_token")) : exchange(request);
             request.response().setStatusCode(answer.containsKey("error") ? 400 : 200);
             CompletableFuture.delayedExecutor(answersAfter.toMillis(), TimeUnit.MILLISECONDS)
                     .execute(() -> request.response().end(answer.encode()));
@@ -116,7 +154,7 @@ public final class StubCodeFlow {
             return new JsonObject().put("error", "invalid_grant");
         }
         String nonce = nonceInstead == null ? asked.nonce : nonceInstead;
-        return tokens(asked.subject).put("id_token", issuer.token(claims -> {
+        return tokens(new Session(asked.subject)).put("id_token", issuer.token(claims -> {
             claims.setSubject(asked.subject);
             claims.setAudience(asked.client);
             claims.setStringClaim("nonce", nonce);
@@ -128,21 +166,28 @@ public final class StubCodeFlow {
         answersAfter = later;
     }
 
-    /** Each refresh token works once, as RFC 9700 asks of public clients. */
-    private JsonObject refresh(String token) {
-        refreshed.incrementAndGet();
-        String subject = refreshTokens.remove(token);
-        return subject == null ? new JsonObject().put("error", "invalid_grant") : tokens(subject);
+    /** Each refresh token works once; one that is shown again ends the session it is of (RFC 9700, 4.14.2). */
+    private synchronized JsonObject refresh(String token) {
+        Session session = refreshTokens.get(token);
+        if (session == null || stolen.contains(session)) {
+            return new JsonObject().put("error", "invalid_grant");
+        }
+        if (!token.equals(session.token)) {
+            stolen.add(session);
+            return new JsonObject().put("error", "invalid_grant");
+        }
+        return tokens(session);
     }
 
-    private JsonObject tokens(String subject) {
+    private synchronized JsonObject tokens(Session session) {
         String refreshToken = UUID.randomUUID().toString();
-        refreshTokens.put(refreshToken, subject);
+        session.token = refreshToken;
+        refreshTokens.put(refreshToken, session);
         NumericDate end = NumericDate.now();
         end.addSeconds(seconds);
         return new JsonObject()
                 .put("access_token", issuer.token(claims -> {
-                    claims.setSubject(subject);
+                    claims.setSubject(session.subject);
                     claims.setExpirationTime(end);
                 }))
                 .put("token_type", "Bearer")

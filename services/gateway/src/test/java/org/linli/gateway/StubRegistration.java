@@ -26,8 +26,7 @@ public final class StubRegistration {
     private final Set<UUID> endedKeys = ConcurrentHashMap.newKeySet();
     private final AtomicInteger keysAsked = new AtomicInteger();
     private final Set<UUID> ended = ConcurrentHashMap.newKeySet();
-    private final Map<String, JsonObject> renewals = new ConcurrentHashMap<>();
-    private volatile boolean renewalsKept = true;
+    private final StubRenewals renewals = new StubRenewals();
     private volatile Duration clockBehind = Duration.ZERO;
     private volatile long askedSince;
     private volatile boolean tooOften;
@@ -61,14 +60,9 @@ public final class StubRegistration {
         endedKeys.add(keys.remove(key));
     }
 
-    /** Whether gateways are told who renews what; if not they get 503. */
-    public void renewalsAreKept(boolean kept) {
-        renewalsKept = kept;
-    }
-
-    /** All that is kept of renewals. */
-    public String renewalsText() {
-        return renewals.toString();
+    /** What it keeps of renewals. */
+    public StubRenewals renewals() {
+        return renewals;
     }
 
     /** From now on the clock of the database is that much behind ours. */
@@ -98,7 +92,8 @@ public final class StubRegistration {
             return true;
         }
         if (path.startsWith(RENEWALS)) {
-            request.body().onSuccess(body -> renew(request, body.toJsonObject()));
+            request.body()
+                    .onSuccess(body -> renewals.handle(request, path.substring(RENEWALS.length()), body.toString()));
             return true;
         }
         if (path.equals("/gateway/endings")) {
@@ -128,35 +123,6 @@ public final class StubRegistration {
             request.response().setStatusCode(204).end();
         }
         return true;
-    }
-
-    /** As registration does, but for ever. */
-    private void renew(HttpServerRequest request, JsonObject body) {
-        String[] parts = request.path().substring(RENEWALS.length()).split("/");
-        if (!renewalsKept) {
-            request.response().setStatusCode(503).end("{}");
-            return;
-        }
-        switch (parts[1]) {
-            case "claim" -> {
-                JsonObject fresh =
-                        new JsonObject().put("claim", UUID.randomUUID().toString());
-                JsonObject before = renewals.putIfAbsent(parts[0], fresh);
-                JsonObject outcome = before == null ? fresh : before.copy();
-                if (before != null) {
-                    outcome.remove("claim");
-                }
-                request.response().end(outcome.encode());
-            }
-            case "outcome" -> {
-                renewals.put(parts[0], new JsonObject().put("outcome", body.getString("outcome")));
-                request.response().setStatusCode(204).end();
-            }
-            default -> {
-                renewals.remove(parts[0]);
-                request.response().setStatusCode(204).end();
-            }
-        }
     }
 
     private void tellEndings(HttpServerRequest request) {

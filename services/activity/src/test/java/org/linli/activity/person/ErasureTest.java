@@ -141,6 +141,34 @@ class ErasureTest {
     }
 
     @Test
+    @DisplayName("what registration tells once more of a recipient does not bring the sign-in back, known here or not")
+    void whatIsToldAgainOfARecipientDoesNotBringTheSignInBack() {
+        Person unknown = here.somebody();
+        RecipientState nobody =
+                new RecipientState(unknown.id(), null, null, here.community().value(), false);
+        here.tell(unknown.id(), 9, new RecipientErased(nobody, unknown.accountId()));
+        awaitErased(unknown);
+
+        here.tell(
+                unknown.id(),
+                2,
+                new RegistrationEvent.RecipientLinked(new RecipientState(
+                        unknown.id(),
+                        unknown.accountId(),
+                        null,
+                        here.community().value(),
+                        true)));
+        // told behind it on the same topic: when these are known, that was read
+        here.volunteer();
+        here.coordinator();
+
+        assertThat(surroundings
+                        .database()
+                        .count("select count(*) from recipient_account where recipient_id = ?", unknown.id()))
+                .isZero();
+    }
+
+    @Test
     @DisplayName("and of a recipient of help: orders that are open are cancelled, and nothing leads to the household")
     void recipientsGoToo() {
         Person volunteer = here.volunteer();

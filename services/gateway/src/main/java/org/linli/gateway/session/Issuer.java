@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -25,6 +26,9 @@ class Issuer {
     private static final Duration WITHIN = Duration.ofSeconds(5);
     /** RFC 6749, section 5.2: used, ended, revoked or never given. */
     private static final String GRANT_NOT_GOOD = "invalid_grant";
+
+    /** Bad gateway, gateway timeout: somebody in front of the issuer did not hear it, which may be at it still. */
+    private static final Set<Integer> NOT_HEARD = Set.of(502, 504);
 
     private static final int MOST_BYTES = 256 * 1024;
 
@@ -58,6 +62,15 @@ class Issuer {
         }
     }
 
+    /** The issuer was asked, and what it made of it is not known: it may have used the grant. */
+    static final class Unanswered extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unanswered(Throwable cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
     String name() {
         return name;
     }
@@ -81,17 +94,50 @@ class Issuer {
      * it or us, and nobody is signed out by it.
      */
     Future<JsonObject> tokens(Map<String, String> grant) {
-        return needed("token_endpoint").compose(address -> post(address, grant)).map(answer -> {
-            if (answer.status() == 200) {
-                return answer.body().toJsonObject();
-            }
-            String error = error(answer.body());
-            String why = "status " + answer.status() + " " + error;
-            if (answer.status() < 500 && error.equals(GRANT_NOT_GOOD)) {
-                throw new Refused(why);
-            }
-            throw new IllegalStateException(why);
-        });
+        return needed("token_endpoint").compose(address -> post(address, grant)).map(Issuer::granted);
+    }
+
+    /**
+     * The tokens that follow a refresh token, which may count only once. Fails with {@link Refused} as above, with
+     * {@link Unanswered} if the token was shown and nobody knows what came of it, otherwise if it was not used.
+     *
+     * @param patience how long the issuer may take
+     */
+    Future<BrowserSession.Tokens> renewed(String refreshToken, Duration patience) {
+        Map<String, String> grant = Map.of("grant_type", "refresh_token", "refresh_token", refreshToken);
+        return needed("token_endpoint")
+                .compose(address -> {
+                    Question question = question(address, grant);
+                    return fetch.postOnce(question.address(), question.headers(), question.form(), WITHIN, patience);
+                })
+                .recover(failure -> Future.failedFuture(
+                        failure instanceof Fetch.UnansweredException ? new Unanswered(failure) : failure))
+                .map(answer -> renewed(answer, refreshToken));
+    }
+
+    private static BrowserSession.Tokens renewed(Fetch.Answer answer, String refreshToken) {
+        if (NOT_HEARD.contains(answer.status())) {
+            throw new Unanswered(new IllegalStateException("status " + answer.status()));
+        }
+        try {
+            return IssuedTokens.of(granted(answer), refreshToken);
+        } catch (Refused refused) {
+            throw refused;
+        } catch (RuntimeException failure) {
+            throw answer.status() == 200 ? new Unanswered(failure) : failure;
+        }
+    }
+
+    private static JsonObject granted(Fetch.Answer answer) {
+        if (answer.status() == 200) {
+            return answer.body().toJsonObject();
+        }
+        String error = error(answer.body());
+        String why = "status " + answer.status() + " " + error;
+        if (answer.status() < 500 && error.equals(GRANT_NOT_GOOD)) {
+            throw new Refused(why);
+        }
+        throw new IllegalStateException(why);
     }
 
     /** Tells the issuer that a refresh token is not needed any more (RFC 7009); whether that works changes nothing. */
@@ -106,6 +152,13 @@ class Issuer {
     }
 
     private Future<Fetch.Answer> post(String address, Map<String, String> fields) {
+        Question question = question(address, fields);
+        return fetch.post(question.address(), question.headers(), question.form(), WITHIN);
+    }
+
+    private record Question(URI address, Map<String, String> headers, Buffer form) {}
+
+    private Question question(String address, Map<String, String> fields) {
         Map<String, String> headers = new LinkedHashMap<>();
         Map<String, String> form = new LinkedHashMap<>(fields);
         headers.put("Content-Type", "application/x-www-form-urlencoded");
@@ -118,7 +171,7 @@ class Issuer {
         } else {
             form.put("client_id", client.client());
         }
-        return fetch.post(URI.create(fromHere(address, name, reached)), headers, Buffer.buffer(form(form)), WITHIN);
+        return new Question(URI.create(fromHere(address, name, reached)), headers, Buffer.buffer(form(form)));
     }
 
     /**

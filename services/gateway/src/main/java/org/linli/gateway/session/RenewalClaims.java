@@ -1,6 +1,7 @@
 package org.linli.gateway.session;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -8,13 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.linli.gateway.Fetch;
 import org.linli.gateway.GatewayConfiguration;
 import org.linli.gateway.session.BrowserSession.Tokens;
 
 /**
- * Which gateway renews what, and what came of it: registration keeps it for a minute, under the hash of the refresh
+ * Which gateway renews what, and what came of it: registration keeps it for some minutes, under the hash of the refresh
  * token and sealed with the key that gateways alone have.
  */
 @ApplicationScoped
@@ -22,18 +24,29 @@ class RenewalClaims {
 
     private static final Logger LOG = Logger.getLogger(RenewalClaims.class);
     private static final Duration WITHIN = Duration.ofSeconds(2);
+
     /** How long an outcome is kept at the most: for calls of one page that were under way together. */
     static final Duration KEPT = Duration.ofMinutes(1);
+
+    /** How long one is kept that came too late for those calls: until the person tries again. */
+    static final Duration LATE_KEPT = Duration.ofMinutes(15);
+
+    /** How often registration is told again what it did not hear, each time twice as long after the last one. */
+    private static final int TELLINGS = 9;
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
     private static final String SEALED_AS = "linli-renewal ";
 
+    private final Vertx vertx;
     private final Fetch fetch;
     private final Cookies cookies;
     private final URI address;
     private final Silence silence = new Silence(System::nanoTime);
 
-    RenewalClaims(Fetch fetch, Cookies cookies, GatewayConfiguration configuration) {
+    RenewalClaims(Vertx vertx, Fetch fetch, Cookies cookies, GatewayConfiguration configuration) {
+        this.vertx = vertx;
         this.fetch = fetch;
         this.cookies = cookies;
         this.address = configuration.services().registration().resolve("/gateway/renewals/");
@@ -62,9 +75,17 @@ class RenewalClaims {
         record Unknown() implements Answer {}
     }
 
-    /** Asks for the turn. */
-    Future<Answer> claim(String name) {
-        return fetch.post(address.resolve(name + "/claim"), JSON, new JsonObject().toBuffer(), WITHIN)
+    /**
+     * Asks for the turn.
+     *
+     * @param claim the asker's own, so that the turn is the asker's even if the answer is lost on the way
+     */
+    Future<Answer> claim(String name, String claim) {
+        return fetch.post(
+                        address.resolve(name + "/claim"),
+                        JSON,
+                        new JsonObject().put("claim", claim).toBuffer(),
+                        WITHIN)
                 .map(answer -> {
                     if (answer.status() != 200) {
                         throw new IllegalStateException("registration answered " + answer.status());
@@ -90,7 +111,8 @@ class RenewalClaims {
         }
         Optional<JsonObject> outcome = cookies.opened(SEALED_AS + name, answer.getString("outcome"));
         if (outcome.isEmpty()) {
-            throw new IllegalStateException("an outcome was sealed with another key");
+            // sealed with a key that is not ours yet: the token was used, and nobody here knows what came of it
+            return new Answer.Theirs();
         }
         return outcome.get().isEmpty()
                 ? new Answer.Refused()
@@ -98,37 +120,47 @@ class RenewalClaims {
     }
 
     /**
-     * Tells other gateways what came of it.
+     * Tells other gateways what came of it, until registration has heard.
      *
-     * @param mine null if it was done without a turn
      * @param tokens null if the issuer said no
+     * @param late whether nobody waits for it any more
      */
-    void keep(String name, Answer.Mine mine, Tokens tokens) {
+    void keep(String name, String claim, Tokens tokens, boolean late) {
         JsonObject outcome = tokens == null ? new JsonObject() : tokens.toJson();
-        Duration useful = tokens == null ? KEPT : Duration.between(Instant.now(), tokens.accessUntil());
-        long seconds = Math.clamp(useful.toSeconds(), 1, KEPT.toSeconds());
+        Duration longest = late ? LATE_KEPT : KEPT;
+        // an issuer that gives no newer refresh token is asked with this one again when its token ends
+        boolean whileItCounts = tokens != null && !late;
+        Duration useful = whileItCounts ? Duration.between(Instant.now(), tokens.accessUntil()) : longest;
         tell(
                 name + "/outcome",
-                mine,
                 new JsonObject()
+                        .put("claim", claim)
                         .put("outcome", cookies.sealed(SEALED_AS + name, outcome))
-                        .put("seconds", seconds));
+                        .put("seconds", Math.clamp(useful.toSeconds(), 1, longest.toSeconds())),
+                1);
     }
 
-    /** Gives the turn back, as nothing came of it. */
-    void release(String name, Answer.Mine mine) {
-        tell(name + "/release", mine, new JsonObject());
+    /** Gives the turn back, as the token was not used. */
+    void release(String name, String claim) {
+        tell(name + "/release", new JsonObject().put("claim", claim), 1);
     }
 
-    private void tell(String path, Answer.Mine mine, JsonObject what) {
-        if (mine != null) {
-            fetch.post(
-                            address.resolve(path),
-                            JSON,
-                            what.put("claim", mine.claim()).toBuffer(),
-                            WITHIN)
-                    .onFailure(
-                            failure -> LOG.warnf("other gateways do not hear of a renewal: %s", failure.getMessage()));
-        }
+    private void tell(String path, JsonObject what, int telling) {
+        fetch.post(address.resolve(path), JSON, what.toBuffer(), WITHIN)
+                .map(answer -> {
+                    if (answer.status() >= 300) {
+                        throw new IllegalStateException("registration answered " + answer.status());
+                    }
+                    return answer;
+                })
+                .onFailure(failure -> {
+                    if (telling == 1 || telling == TELLINGS) {
+                        LOG.warnf("other gateways do not hear of a renewal: %s", failure.getMessage());
+                    }
+                    if (telling < TELLINGS) {
+                        vertx.timer(FIRST_PAUSE.toMillis() << telling, TimeUnit.MILLISECONDS)
+                                .onSuccess(later -> tell(path, what, telling + 1));
+                    }
+                });
     }
 }

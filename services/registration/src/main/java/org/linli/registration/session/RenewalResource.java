@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class RenewalResource {
     private static final String HASH = "[0-9a-f]{64}";
     private static final int LONGEST = 16 * 1024;
+    private static final int LONGEST_SECONDS = 15 * 60;
 
     private final SessionRenewals renewals;
     private final Pool pool;
@@ -64,7 +65,14 @@ public class RenewalResource {
             @NotNull @Size(max = LONGEST) @Pattern(regexp = "[A-Za-z0-9_-]*")
             String outcome,
 
-            @Min(1) @Max(60) int seconds) {}
+            @Min(1) @Max(LONGEST_SECONDS) int seconds) {}
+
+    /**
+     * Somebody asks for the turn.
+     *
+     * @param claim the asker's own, who has the turn even if our answer is lost
+     */
+    record Asked(@NotNull UUID claim) {}
 
     /** A claim of which nothing came. */
     record Release(@NotNull UUID claim) {}
@@ -73,9 +81,9 @@ public class RenewalResource {
     @POST
     @Path("/claim")
     @Operation(hidden = true)
-    public Uni<Turn> claim(@PathParam("name") @Pattern(regexp = HASH) String name) {
+    public Uni<Turn> claim(@PathParam("name") @Pattern(regexp = HASH) String name, @Valid @NotNull Asked asked) {
         byte[] hash = HexFormat.of().parseHex(name);
-        return renewals.claim(pool, hash, UUID.randomUUID())
+        return renewals.claim(pool, hash, asked.claim())
                 .chain(mine -> mine.isPresent()
                         ? Uni.createFrom().item(new Turn(mine.get(), null))
                         : renewals.outcome(pool, hash)

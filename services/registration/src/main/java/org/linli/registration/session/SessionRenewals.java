@@ -13,34 +13,37 @@ import java.util.UUID;
 @ApplicationScoped
 class SessionRenewals {
 
-    /** Longer than a gateway waits for the issuer. */
-    private static final int CLAIM_SECONDS = 12;
+    /** Longer than a gateway waits for the issuer, until which a token that was shown is not shown again. */
+    private static final int HOLD_SECONDS = 90;
 
     private static final String CLAIM = """
             insert into session_renewal as kept (token_hash, claim, claimed_until, forget_at)
-            values ($1, $2, clock_timestamp() + $3 * interval '1 second', clock_timestamp() + interval '1 minute')
+            values ($1, $2, clock_timestamp() + $3 * interval '1 second', clock_timestamp() + interval '2 minutes')
             on conflict (token_hash) do update
             set claim = excluded.claim, claimed_until = excluded.claimed_until, outcome = null,
                 forget_at = excluded.forget_at
             where kept.forget_at <= clock_timestamp()
-               or kept.outcome is null and kept.claimed_until <= clock_timestamp()
+               or kept.outcome is null and (kept.claimed_until <= clock_timestamp() or kept.claim = excluded.claim)
             returning claim
             """;
     private static final String OUTCOME = "select outcome from session_renewal where token_hash = $1";
+    // who could not ask for the turn, as we were away, has the word if nobody had asked before
     private static final String KEEP = """
-            update session_renewal
-            set outcome = $3, forget_at = clock_timestamp() + $4 * interval '1 second'
-            where token_hash = $1 and claim = $2
+            insert into session_renewal as kept (token_hash, claim, claimed_until, outcome, forget_at)
+            values ($1, $2, clock_timestamp(), $3, clock_timestamp() + $4 * interval '1 second')
+            on conflict (token_hash) do update
+            set outcome = excluded.outcome, forget_at = excluded.forget_at
+            where kept.claim = excluded.claim
             """;
     private static final String RELEASE =
             "delete from session_renewal where token_hash = $1 and claim = $2 and outcome is null";
     private static final String FORGET = "delete from session_renewal where forget_at <= clock_timestamp()";
 
-    /** Lets whoever asks first go on; empty if somebody else was let. */
+    /** Lets whoever asks first go on, also if they ask again; empty if somebody else was let. */
     Uni<Optional<UUID>> claim(SqlClient connection, byte[] hash, UUID claim) {
         return connection
                 .preparedQuery(CLAIM)
-                .execute(Tuple.of(Buffer.buffer(hash), claim, CLAIM_SECONDS))
+                .execute(Tuple.of(Buffer.buffer(hash), claim, HOLD_SECONDS))
                 .map(rows -> rows.rowCount() > 0 ? Optional.of(claim) : Optional.empty());
     }
 

@@ -62,6 +62,35 @@ class RenewalApiTest {
     }
 
     @Test
+    void theTurnLastsLongerThanAnIssuerMayTakeAndWhoHasItMayAskAgain() {
+        UUID claim = UUID.randomUUID();
+        for (int times = 0; times < 2; times++) {
+            post("claim", Map.of("claim", claim)).statusCode(200).body("claim", is(claim.toString()));
+        }
+
+        assertThat(surroundings
+                        .database()
+                        .query(
+                                "select 1 from session_renewal where token_hash = ?"
+                                        + " and claimed_until > clock_timestamp() + interval '80 seconds'"
+                                        + " and forget_at > claimed_until",
+                                bytes()))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatCameLateOrWithoutATurnIsKeptToo() {
+        UUID claim = UUID.randomUUID();
+        tell("outcome", Map.of("claim", claim, "outcome", OUTCOME, "seconds", 900));
+        tell("outcome", Map.of("claim", UUID.randomUUID(), "outcome", "foreign", "seconds", 900));
+        claim().body("outcome", is(OUTCOME));
+
+        later("claimed_until");
+
+        claim().body("claim", nullValue()).body("outcome", is(OUTCOME));
+    }
+
+    @Test
     void anOutcomeIsForgottenAfterItsTime() {
         String claim = claim().extract().path("claim");
         tell("outcome", Map.of("claim", claim, "outcome", OUTCOME, "seconds", 1));
@@ -79,7 +108,7 @@ class RenewalApiTest {
     void whatIsNoHashOrNoOutcomeIsRefused() {
         for (String bad : new String[] {"x", name.substring(1), name.toUpperCase() + "G"}) {
             given().contentType("application/json")
-                    .body("{}")
+                    .body(Map.of("claim", UUID.randomUUID()))
                     .post("/gateway/renewals/" + bad + "/claim")
                     .then()
                     .statusCode(400);
@@ -92,10 +121,13 @@ class RenewalApiTest {
             body.put(bad.getKey(), bad.getValue());
             post("outcome", body).statusCode(400);
         }
+        for (String what : new String[] {"claim", "release"}) {
+            post(what, Map.of()).statusCode(400);
+        }
     }
 
     private ValidatableResponse claim() {
-        return post("claim", Map.of()).statusCode(200);
+        return post("claim", Map.of("claim", UUID.randomUUID())).statusCode(200);
     }
 
     private void tell(String what, Map<String, Object> body) {

@@ -9,8 +9,14 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,9 @@ class KafkaAwayTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     Surroundings surroundings;
+
+    @Inject
+    KafkaClientService kafka;
 
     @AfterEach
     void mendTheWire() {
@@ -48,6 +57,20 @@ class KafkaAwayTest {
         surroundings.kafkaWire().restore();
         // Then
         awaitHeard(missed);
+        await().atMost(PATIENCE).ignoreExceptions().until(this::kafkaKnowsHowFarWeAre);
+    }
+
+    private boolean kafkaKnowsHowFarWeAre() {
+        KafkaConsumer<?, ?> consumer = kafka.getConsumer("registration");
+        Map<TopicPartition, Long> read = consumer.getPositions().await().atMost(PATIENCE);
+        Map<TopicPartition, OffsetAndMetadata> told = consumer.committed(
+                        read.keySet().toArray(TopicPartition[]::new))
+                .await()
+                .atMost(PATIENCE);
+        return read.values().stream().anyMatch(offset -> offset > 0)
+                && read.entrySet().stream()
+                        .allMatch(one -> one.getValue() == 0
+                                || one.getValue() == told.get(one.getKey()).offset());
     }
 
     @Test
