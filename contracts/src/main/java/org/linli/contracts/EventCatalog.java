@@ -64,6 +64,13 @@ public final class EventCatalog {
         return record.getAnnotation(EventType.class);
     }
 
+    /** Whether the systems of the districts concerned receive events of a type; not if nobody here knows it. */
+    public static boolean isForDistricts(String type) {
+        return find(type)
+                .map(record -> typeOf(record).classification() == DataClassification.DISTRICT)
+                .orElse(false);
+    }
+
     private static Map<String, Class<? extends Event>> read() {
         Map<String, Class<? extends Event>> found = new TreeMap<>();
         for (Class<? extends Event> feature : FEATURES) {

@@ -20,7 +20,12 @@ public enum Role {
     /** 爱心商户. */
     MERCHANT(5),
     /** 审计员: reads everything below its division, changes nothing, grants nothing. */
-    AUDITOR(5);
+    AUDITOR(5),
+    /**
+     * 区县系统: software of a district that receives the district's events, and may do nothing else. Given with an API
+     * key, by whoever answers for the whole district.
+     */
+    DISTRICT_SYSTEM(2);
 
     private final int rank;
 
@@ -35,6 +40,6 @@ public enum Role {
 
     /** Whether a holder of this role may hand out {@code other} (within the own division). */
     public boolean mayGrant(Role other) {
-        return this != AUDITOR && rank <= 3 && rank <= other.rank;
+        return this != AUDITOR && this != DISTRICT_SYSTEM && rank <= 3 && rank <= other.rank;
     }
 }

@@ -40,6 +40,31 @@ class AllowedFieldsTest {
                 .allSatisfy(line -> assertThat(line).matches("[a-zA-Z]+\\s+\\S.{5,}"));
     }
 
+    @Test
+    void whatIsForTheServicesOnlyIsMarkedSo() throws IOException {
+        // Given
+        Set<String> inside = Files.readAllLines(Committed.FOLDER.resolve("allowed-fields.txt")).stream()
+                .filter(line -> line.matches("[a-zA-Z]+\\s+inside only: .*"))
+                .map(line -> line.split("\\s+", 2)[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+        // When
+        Set<String> marked = new TreeSet<>();
+        Set<String> open = new TreeSet<>();
+        EventCatalog.types().forEach(type -> divide(EventCatalog.find(type).orElseThrow(), marked, open));
+        // Then
+        assertThat(marked).as("fields with @Inside").isEqualTo(inside);
+        assertThat(open).as("fields that districts receive").doesNotContainAnyElementsOf(inside);
+    }
+
+    private static void divide(Class<?> record, Set<String> marked, Set<String> open) {
+        for (RecordComponent component : record.getRecordComponents()) {
+            (component.isAnnotationPresent(Inside.class) ? marked : open).add(component.getName());
+            if (component.getType().isRecord()) {
+                divide(component.getType(), marked, open);
+            }
+        }
+    }
+
     private static void collect(Class<?> record, Set<String> names) {
         for (RecordComponent component : record.getRecordComponents()) {
             names.add(component.getName());

@@ -21,6 +21,26 @@ class SchemasTest {
         Committed.check("schemas/" + type + ".json", EventSchemas.of(type).toPrettyString() + "\n");
     }
 
+    static Stream<String> outsideTypes() {
+        return types().filter(type -> EventCatalog.isForDistricts(type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("outsideTypes")
+    void theSchemaForDistrictsIsTheOneOfTheRecordWithoutWhatIsInside(String type) throws IOException {
+        Committed.check(
+                "src/main/resources/schemas/" + type + ".json",
+                EventSchemas.outside(type).toPrettyString() + "\n");
+    }
+
+    @Test
+    void noSchemaIsGivenAwayOfATypeThatStaysInside() throws IOException {
+        try (Stream<java.nio.file.Path> files = Files.list(Committed.FOLDER.resolve("src/main/resources/schemas"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replaceAll("\\.json$", "")))
+                    .containsExactlyInAnyOrderElementsOf(outsideTypes().toList());
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("types")
     void aTypeNamesServiceThingFactAndVersion(String type) {

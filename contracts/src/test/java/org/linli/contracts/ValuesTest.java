@@ -64,5 +64,6 @@ class ValuesTest {
             }
         }
         assertThat(Role.AUDITOR.mayGrant(other)).isFalse();
+        assertThat(Role.DISTRICT_SYSTEM.mayGrant(other)).isFalse();
     }
 }

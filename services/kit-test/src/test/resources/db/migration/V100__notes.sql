@@ -6,7 +6,12 @@ create table note (
     account  uuid   not null
 );
 
+create table place (
+    name text primary key
+);
+
 create table heard (
     event_id uuid primary key,
-    name     text not null check (length(name) < 20)
+    name     text not null check (length(name) < 20),
+    place    text constraint heard_at_a_place references place
 );

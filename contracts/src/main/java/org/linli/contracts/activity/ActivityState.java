@@ -3,6 +3,7 @@ package org.linli.contracts.activity;
 import java.util.List;
 import java.util.UUID;
 import org.linli.contracts.AgeBand;
+import org.linli.contracts.Inside;
 import org.linli.contracts.ServiceCategory;
 
 /**
@@ -27,13 +28,13 @@ public record ActivityState(
         String division,
         UUID teamId,
         UUID stationId,
-        UUID accountId,
+        @Inside UUID accountId,
         ServiceCategory category,
         String categoryCode,
         ActivityStatus status,
         boolean risky,
         List<AgeBand> ageBands,
-        List<String> skills,
+        @Inside List<String> skills,
         boolean teamOnly,
         UUID projectId) {
     public ActivityState {

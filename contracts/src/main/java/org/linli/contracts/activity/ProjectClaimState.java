@@ -1,6 +1,7 @@
 package org.linli.contracts.activity;
 
 import java.util.UUID;
+import org.linli.contracts.Inside;
 
 /**
  * An organisation's claim to a project (认领) as it stands. What was written about it stays in activity.
@@ -19,5 +20,5 @@ public record ProjectClaimState(
         String division,
         UUID teamId,
         UUID stationId,
-        UUID accountId,
+        @Inside UUID accountId,
         ProjectClaimStatus status) {}

@@ -3,6 +3,7 @@ package org.linli.contracts.activity;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.linli.contracts.Inside;
 
 /**
  * Somebody's sign-up for a session (报名) as it stands. Reasons stay in activity.
@@ -28,8 +29,8 @@ public record SignUpState(
         UUID sessionId,
         UUID activityId,
         UUID volunteerId,
-        UUID accountId,
-        List<UUID> guardianAccountIds,
+        @Inside UUID accountId,
+        @Inside List<UUID> guardianAccountIds,
         String division,
         UUID teamId,
         SignUpStatus status,

@@ -2,6 +2,7 @@ package org.linli.contracts.points;
 
 import java.util.List;
 import java.util.UUID;
+import org.linli.contracts.Inside;
 
 /**
  * A partner shop (爱心商户): no name, no address.
@@ -11,7 +12,11 @@ import java.util.UUID;
  * @param status where it stands
  * @param tillAccountIds sign-ins that may act at its till
  */
-public record MerchantState(UUID merchantId, String division, MerchantStatus status, List<UUID> tillAccountIds) {
+public record MerchantState(
+        UUID merchantId,
+        String division,
+        MerchantStatus status,
+        @Inside List<UUID> tillAccountIds) {
     public MerchantState {
         tillAccountIds = tillAccountIds == null ? List.of() : List.copyOf(tillAccountIds);
     }

@@ -5,6 +5,7 @@ import static org.linli.contracts.DataClassification.DISTRICT;
 import java.util.UUID;
 import org.linli.contracts.Event;
 import org.linli.contracts.EventType;
+import org.linli.contracts.Inside;
 
 /**
  * What registration tells about people who are no longer to be known. Sealed, so that a consumer answers every
@@ -23,7 +24,7 @@ public sealed interface ErasureEvent extends Event {
      *     person's; null if there was none
      */
     @EventType(value = "linli.registration.volunteer.erased.v1", classification = DISTRICT)
-    record VolunteerErased(VolunteerState volunteer, UUID formerAccountId) implements ErasureEvent {
+    record VolunteerErased(VolunteerState volunteer, @Inside UUID formerAccountId) implements ErasureEvent {
         @Override
         public VolunteerState state() {
             return volunteer;
@@ -41,7 +42,7 @@ public sealed interface ErasureEvent extends Event {
      *     if it is also a volunteer's, a guardian's or an officer's
      */
     @EventType(value = "linli.registration.recipient.erased.v1", classification = DISTRICT)
-    record RecipientErased(RecipientState recipient, UUID formerAccountId) implements ErasureEvent {
+    record RecipientErased(RecipientState recipient, @Inside UUID formerAccountId) implements ErasureEvent {
         @Override
         public RecipientState state() {
             return recipient;

@@ -2,6 +2,7 @@ package org.linli.contracts.registration;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.linli.contracts.Inside;
 import org.linli.contracts.Role;
 
 /**
@@ -21,7 +22,7 @@ import org.linli.contracts.Role;
  */
 public record GrantState(
         UUID grantId,
-        UUID accountId,
+        @Inside UUID accountId,
         Role role,
         String division,
         String divisionPrefix,

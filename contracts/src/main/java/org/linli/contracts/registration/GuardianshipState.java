@@ -3,6 +3,7 @@ package org.linli.contracts.registration;
 import java.util.List;
 import java.util.UUID;
 import org.linli.contracts.AgeBand;
+import org.linli.contracts.Inside;
 
 /**
  * Who stands for a minor, and whether they consent to the service (product R03).
@@ -17,7 +18,7 @@ import org.linli.contracts.AgeBand;
 public record GuardianshipState(
         UUID guardianshipId,
         UUID volunteerId,
-        List<UUID> guardianAccountIds,
+        @Inside List<UUID> guardianAccountIds,
         GuardianConsent consent,
         String division,
         boolean active) {

@@ -1,6 +1,7 @@
 package org.linli.contracts.registration;
 
 import java.util.UUID;
+import org.linli.contracts.Inside;
 
 /**
  * That somebody is a recipient of help, and where: no tier, no needs, no address.
@@ -11,4 +12,5 @@ import java.util.UUID;
  * @param division home community, 12 digits
  * @param active false after withdrawal
  */
-public record RecipientState(UUID recipientId, UUID accountId, UUID stationId, String division, boolean active) {}
+public record RecipientState(
+        UUID recipientId, @Inside UUID accountId, UUID stationId, String division, boolean active) {}

@@ -12,7 +12,7 @@ import org.linli.contracts.EventType;
 public sealed interface RegistrationEvent extends Event {
 
     /** A division was loaded, renamed or merged. Subject: the division code. */
-    @EventType("linli.registration.division.recorded.v1")
+    @EventType(value = "linli.registration.division.recorded.v1", classification = DISTRICT)
     record DivisionRecorded(DivisionState division) implements RegistrationEvent {
         @Override
         public DivisionState state() {

@@ -3,6 +3,7 @@ package org.linli.contracts.registration;
 import java.util.List;
 import java.util.UUID;
 import org.linli.contracts.AgeBand;
+import org.linli.contracts.Inside;
 import org.linli.contracts.ServiceCategory;
 import org.linli.contracts.VolunteerStatus;
 
@@ -20,11 +21,11 @@ import org.linli.contracts.VolunteerStatus;
  */
 public record VolunteerState(
         UUID volunteerId,
-        UUID accountId,
+        @Inside UUID accountId,
         VolunteerStatus status,
         String division,
-        AgeBand ageBand,
-        List<String> skills,
+        @Inside AgeBand ageBand,
+        @Inside List<String> skills,
         List<ServiceCategory> categories) {
     public VolunteerState {
         skills = skills == null ? List.of() : List.copyOf(skills);

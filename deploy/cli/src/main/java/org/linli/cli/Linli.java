@@ -1,6 +1,7 @@
 package org.linli.cli;
 
 import java.util.List;
+import org.linli.cli.dead.DeadCommand;
 import org.linli.cli.embedded.LogFormat;
 import org.linli.cli.seed.SeedCommand;
 import org.linli.cli.story.StoryCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ParameterException;
             MailCommand.class,
             MyDataCommand.class,
             KeysCommand.class,
+            DeadCommand.class,
             SbomCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -35,6 +35,19 @@ class CommandLineTest {
         assertThat(out.toString()).contains("--repair").contains("Exit codes:").contains("could not be asked");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"groups", "list", "show", "try", "redrive", "discard"})
+    void each_act_with_dead_letters_explains_its_exit_codes(String act) {
+        assertThat(linli.execute("dead", act, "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: linli dead " + act).contains("Exit codes:");
+    }
+
+    @Test
+    void a_dead_letter_that_is_none_is_answered_in_one_line() {
+        assertThat(linli.execute("dead", "try", "points")).isEqualTo(2);
+        assertThat(error.toString()).contains("./linli dead groups").hasLineCount(1);
+    }
+
     @Test
     void an_unknown_command_is_answered_in_one_line() {
         assertThat(linli.execute("fly")).isEqualTo(2);

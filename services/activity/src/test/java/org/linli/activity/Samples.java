@@ -14,6 +14,7 @@ import org.linli.activity.session.SessionSamples;
 import org.linli.activity.signup.SignUpSamples;
 import org.linli.activity.statistics.StatisticsSamples;
 import org.linli.contracts.Role;
+import org.linli.kit.test.DeadLetterSamples;
 import org.linli.kit.test.PersonalDataSamples;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
@@ -35,11 +36,10 @@ final class Samples {
         all.putAll(new SessionSamples(surroundings, clock).all());
         all.putAll(new StatisticsSamples(surroundings).all());
         Neighbourhood here = new Neighbourhood(surroundings);
-        all.putAll(new PersonalDataSamples(
-                        surroundings,
-                        "activity",
-                        () -> here.holder(Role.PLATFORM_OPERATOR, "").token())
-                .all());
+        Supplier<String> operator =
+                () -> here.holder(Role.PLATFORM_OPERATOR, "").token();
+        all.putAll(new PersonalDataSamples(surroundings, "activity", operator).all());
+        all.putAll(new DeadLetterSamples(surroundings, "activity", operator).all());
         return all;
     }
 }

@@ -47,7 +47,8 @@ class RoutesTest {
         "pairings/1/end,registration",
         "star-ratings,registration",
         "badges,points",
-        "badge-rules,points"
+        "badge-rules,points",
+        "events,notification"
     })
     @DisplayName("each resource goes to the service that owns it, with path and query unchanged")
     void resourceGoesToItsOwner(String resource, String service) {
@@ -56,6 +57,18 @@ class RoutesTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(Caller.json(response).getString("service")).isEqualTo(service);
         assertThat(Caller.json(response).getString("uri")).isEqualTo("/api/v1/" + resource);
+    }
+
+    @Test
+    @DisplayName("what an event's dataschema leads to is read without a sign-in, and only read")
+    void schemasNeedNoSignIn() {
+        var schema = Caller.call("/schemas/linli.activity.request.submitted.v1.json", request -> request);
+        assertThat(schema.statusCode()).isEqualTo(200);
+        assertThat(Caller.json(schema).getString("service")).isEqualTo("notification");
+        assertThat(Caller.call("/schemas/x.json", request -> request.DELETE()).statusCode())
+                .isEqualTo(405);
+        assertThat(Caller.call("/api/v1/events", request -> request).statusCode())
+                .isEqualTo(401);
     }
 
     @Test

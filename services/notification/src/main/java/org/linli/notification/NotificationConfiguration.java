@@ -30,6 +30,29 @@ public interface NotificationConfiguration {
         /** How long a delivery that was sent, given up or withdrawn stays in the log. */
         @WithDefault("180d")
         Duration deliveries();
+
+        /** How long an event stays in the feed of a district, and what is over in the copies beside it. */
+        @WithDefault("90d")
+        Duration feeds();
+    }
+
+    /** What districts receive. */
+    Feed feed();
+
+    /** Keys {@code linli.notification.feed.*}. */
+    interface Feed {
+
+        /** How long a call may wait for the next event at the most; less than the gateway waits for an answer. */
+        @WithDefault("25s")
+        Duration longestWait();
+
+        /** How often somebody who waits looks even if nothing woke them. */
+        @WithDefault("15s")
+        Duration heartbeat();
+
+        /** How many events are looked through at once for those of the types asked for. */
+        @WithDefault("20000")
+        int lookThrough();
     }
 
     /** Keys {@code linli.notification.address.*}. */

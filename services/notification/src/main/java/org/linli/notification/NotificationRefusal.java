@@ -12,7 +12,9 @@ public enum NotificationRefusal implements Refusal {
     CODE_SPENT("code-spent", 409),
     CODE_WRONG("code-wrong", 409),
     // deliveries
-    DELIVERY_NOT_FAILED("delivery-not-failed", 409);
+    DELIVERY_NOT_FAILED("delivery-not-failed", 409),
+    // feeds
+    CURSOR_GONE("cursor-gone", 410);
 
     private final String code;
     private final int status;

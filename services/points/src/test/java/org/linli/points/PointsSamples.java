@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.linli.contracts.Role;
 import org.linli.contracts.activity.ServiceRecordState;
+import org.linli.kit.test.DeadLetterSamples;
 import org.linli.kit.test.PersonalDataSamples;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
@@ -54,8 +55,9 @@ final class PointsSamples {
         Map<String, Supplier<Sample>> everything = new HashMap<>(all(surroundings));
         everything.putAll(MarketSamples.all(surroundings));
         everything.putAll(BadgeSamples.all(surroundings));
-        everything.putAll(
-                new PersonalDataSamples(surroundings, "points", () -> new Town(surroundings).operator()).all());
+        Supplier<String> operator = () -> new Town(surroundings).operator();
+        everything.putAll(new PersonalDataSamples(surroundings, "points", operator).all());
+        everything.putAll(new DeadLetterSamples(surroundings, "points", operator).all());
         return everything;
     }
 

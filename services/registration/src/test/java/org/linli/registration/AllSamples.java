@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
 import org.linli.registration.apikey.ApiKeySamples;
+import org.linli.registration.dead.DeadSamples;
 import org.linli.registration.division.DivisionSamples;
 import org.linli.registration.erasure.ErasureSamples;
 import org.linli.registration.grant.RoleGrantSamples;
@@ -39,6 +40,7 @@ final class AllSamples {
             new StarSamples(),
             new RoleGrantSamples(),
             new ErasureSamples(),
+            new DeadSamples(),
             new ApiKeySamples(),
             new MeSamples());
 

@@ -134,6 +134,7 @@ final class Tables {
                             + " and r.status = 'FULFILLED')"));
 
     private static final String OUTBOX = "select count(*) from outbox";
+    private static final String DEAD = "select count(*) from dead_letter where state = 'WAITING'";
 
     private final LocalPostgres server;
 
@@ -150,7 +151,11 @@ final class Tables {
 
     /** What must never be, by name. */
     Map<String, Long> never() {
-        return read(NEVER);
+        Map<String, Long> never = read(NEVER);
+        for (String service : LocalCity.SERVICES) {
+            never.put("dead letters that wait in " + service, one(service, DEAD));
+        }
+        return never;
     }
 
     /** Ids of the sign-ups that a place was ever kept for. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,11 +18,12 @@ import org.linli.contracts.registration.MembershipState;
 import org.linli.contracts.registration.VolunteerState;
 import org.linli.kit.access.RightsCopy;
 import org.linli.kit.event.Batch;
+import org.linli.kit.event.ChannelHandler;
 import org.linli.kit.event.EventConsumer;
 
 /** Listens to {@code linli.registration} and keeps the copies. */
 @ApplicationScoped
-class RegistrationConsumer {
+class RegistrationConsumer implements ChannelHandler {
     private static final String CHANNEL = "registration";
 
     private final EventConsumer consumer;
@@ -38,13 +40,19 @@ class RegistrationConsumer {
         this.followers = followers;
     }
 
+    @Override
+    public Set<String> channels() {
+        return Set.of(CHANNEL);
+    }
+
     @Incoming(CHANNEL)
     Uni<Void> told(ConsumerRecords<String, byte[]> records) {
-        return consumer.consume(CHANNEL, records, this::apply);
+        return consumer.consume(CHANNEL, records, this);
     }
 
     // rights first: a revoked role must stop working even if something else of the batch is slow
-    private Uni<Void> apply(SqlConnection connection, Batch batch) {
+    @Override
+    public Uni<Void> apply(SqlConnection connection, Batch batch) {
         UUID[] volunteers = volunteers(batch);
         return rights.apply(connection, batch)
                 .chain(() -> copies.hold(connection, volunteers))

@@ -19,7 +19,7 @@ enum ActorRole {
             case DISTRICT_ADMINISTRATOR -> DISTRICT_ADMINISTRATOR;
             case STATION_COORDINATOR -> STATION_COORDINATOR;
             case TEAM_LEADER -> TEAM_LEADER;
-            case GRID_OFFICER, BUILDING_STEWARD, MERCHANT, AUDITOR ->
+            case GRID_OFFICER, BUILDING_STEWARD, MERCHANT, AUDITOR, DISTRICT_SYSTEM ->
                 throw new IllegalArgumentException(role + " does nothing to orders");
         };
     }

@@ -85,11 +85,12 @@ public class Forwarding {
     }
 
     /**
-     * Whether the caller waits for events, for as long as they come. Where they go decides and not what they say in
-     * Accept: with that anybody could get out of the limits of ordinary calls, or bring a stream under them.
+     * Whether the caller waits for events, for as long as they come or until there are some. Where they go decides and
+     * not what they say in Accept: with that anybody could get out of the limits of ordinary calls, or bring a stream
+     * under them.
      */
     public static boolean asksForStream(Call call, RequestTarget target) {
-        return call.request().method() == HttpMethod.GET && RouteTable.isStream(target.path());
+        return call.request().method() == HttpMethod.GET && RouteTable.isWaiting(target.path());
     }
 
     /** A length that cannot be read does not get here: the server refuses it. */

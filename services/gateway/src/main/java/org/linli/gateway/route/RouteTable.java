@@ -21,14 +21,18 @@ public final class RouteTable {
     /**
      * What is answered without a sign-in, by what the path begins with. Calendars: their programs cannot sign in, the
      * secret address is what they know. Open badges: keys, lists of revocations and the check of a credential are for
-     * the world.
+     * the world. Schemas: what an event's {@code dataschema} leads to says nothing about anybody.
      */
     private static final Map<String, Open> OPEN = Map.of(
             "/calendars/", new Open(new Route("calendars", ACTIVITY), true),
-            "/open-badges/", new Open(new Route("open-badges", POINTS), false));
+            "/open-badges/", new Open(new Route("open-badges", POINTS), false),
+            "/schemas/", new Open(new Route("schemas", NOTIFICATION), true));
 
     /** The last part of a path whose answer is an event stream; a test compares it with the OpenAPI of all services. */
     private static final String STREAM = "/stream";
+
+    /** Who asks for events may wait until there are some: such a call takes no place of those that are answered now. */
+    private static final String LONG_POLL = API + "events";
 
     private static final String OPERATIONS = "operations";
     private static final String PERSONAL_DATA = "personal-data";
@@ -47,7 +51,7 @@ public final class RouteTable {
                     of(ACTIVITY, "sessions", "session-series", "sign-ups"),
                     of(POINTS, "passbooks", "postings", "points-rules", "ledger"),
                     of(NOTIFICATION, "inbox", "channel-addresses", "notification-preferences", "deliveries"),
-                    of(NOTIFICATION, "message-templates"),
+                    of(NOTIFICATION, "message-templates", "events"),
                     of(POINTS, "badges", "badge-rules"),
                     of(POINTS, "points-schemes", "merchants", "offers", "redemptions", "transfers", "funds"),
                     of(REGISTRATION, "erasures"),
@@ -74,6 +78,11 @@ public final class RouteTable {
     /** Whether the answer is an event stream, which lasts as long as what the caller showed. */
     public static boolean isStream(String path) {
         return path.startsWith(API) && path.endsWith(STREAM);
+    }
+
+    /** Whether the caller may wait for the answer: a stream, or a call that is answered when something happened. */
+    public static boolean isWaiting(String path) {
+        return isStream(path) || path.equals(LONG_POLL);
     }
 
     /** The route of a path that needs no sign-in; empty for all others. */

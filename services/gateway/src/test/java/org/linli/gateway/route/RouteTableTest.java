@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,5 +40,14 @@ class RouteTableTest {
 
         assertThat(paths).isNotEmpty();
         assertThat(paths.stream().filter(RouteTable::isStream)).containsExactlyElementsOf(streams);
+    }
+
+    @Test
+    @DisplayName("knows which call may wait until something happens, and that no other of its resource does")
+    void waits() {
+        assertThat(RouteTable.isWaiting("/api/v1/events")).isTrue();
+        assertThat(RouteTable.isWaiting("/api/v1/events/stream")).isTrue();
+        assertThat(RouteTable.isWaiting("/api/v1/events/summary")).isFalse();
+        assertThat(RouteTable.isStream("/api/v1/events")).isFalse();
     }
 }

@@ -113,6 +113,7 @@ public abstract class ConsumerSurvives {
                     .allSatisfy(letter -> assertThat(letter.headers())
                             .containsKeys("linli_dead_reason", "linli_dead_topic", "linli_dead_offset"));
         });
+        poison.forEach(id -> assertWaits(id.toString(), "UNREADABLE"));
     }
 
     @Test
@@ -184,6 +185,7 @@ public abstract class ConsumerSurvives {
                 .untilAsserted(() -> assertThat(surroundings.events().all(surroundings.deadTopic()))
                         .extracting(OnTopic::id)
                         .containsOnlyOnce(poison.toString()));
+        assertWaits(refused.get().subject(), "DATABASE", "UNUSABLE");
         awaitEverythingConsumed();
         published.forEach((fact, id) -> assertThat(effectsOf(fact, id)).isOne());
     }
@@ -212,6 +214,18 @@ public abstract class ConsumerSurvives {
         assertThat(surroundings.events().all(surroundings.deadTopic()))
                 .extracting(OnTopic::id)
                 .doesNotContain(id.toString());
+    }
+
+    /** Once, where operators see it, with a cause of one of these kinds. */
+    private void assertWaits(String key, String... kinds) {
+        assertThat(surroundings
+                        .database()
+                        .count(
+                                "select count(*) from dead_letter where key = ? and state = 'WAITING'"
+                                        + " and kind = any (?)",
+                                key,
+                                kinds))
+                .isOne();
     }
 
     private void awaitEverythingConsumed() {

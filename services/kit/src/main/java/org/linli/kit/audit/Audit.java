@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -22,6 +23,8 @@ import org.linli.kit.time.LinliClock;
 /** Keeps who did what that must be answerable later (PIPL art. 51, 55): append-only, in the transaction of the act. */
 @ApplicationScoped
 public class Audit {
+    private static final Duration RARELY = Duration.ofMinutes(1);
+
     private final LinliClock clock;
 
     @Inject
@@ -67,6 +70,25 @@ public class Audit {
                         As.of(who, division).role(),
                         As.of(who, division).station())))
                 .replaceWithVoid();
+    }
+
+    /**
+     * Records what may be tried without end (somebody was refused) on a connection of the reactive client: once a
+     * minute for each caller, action and subject, so that whoever knocks fills no table.
+     */
+    public Uni<Void> recordRarely(
+            SqlClient connection, Caller who, String action, Object subject, DivisionCode division) {
+        return connection
+                .preparedQuery("select 1 from audit where subject = $1 and action = $2 and account_id = $3 and at > $4"
+                        + " order by id desc limit 1")
+                .execute(Tuple.of(
+                        subject.toString(),
+                        action,
+                        who.accountId(),
+                        clock.now().minus(RARELY).atOffset(ZoneOffset.UTC)))
+                .chain(rows -> rows.size() > 0
+                        ? Uni.createFrom().voidItem()
+                        : record(connection, who, action, subject, division, null));
     }
 
     /**

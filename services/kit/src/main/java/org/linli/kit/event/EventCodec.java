@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -82,12 +83,11 @@ public final class EventCodec {
      */
     public static Received read(Headers headers, byte[] data) throws UnreadableEvent {
         String type = required(headers, "ce_type");
-        Class<? extends Event> record =
-                EventCatalog.find(type).orElseThrow(() -> new UnreadableEvent("unknown type " + type));
+        Class<? extends Event> record = EventCatalog.find(type).orElseThrow(() -> new UnreadableEvent("unknown type"));
         try {
             Event event = JSON.readValue(data == null ? new byte[0] : data, record);
             if (event == null || event.state() == null) {
-                throw new UnreadableEvent("without the state of " + type);
+                throw new UnreadableEvent("without the state that its type carries");
             }
             return new Received(
                     UUID.fromString(required(headers, "ce_id")),
@@ -96,16 +96,28 @@ public final class EventCodec {
                     Long.parseLong(required(headers, "ce_sequence")),
                     text(headers, "ce_division"),
                     Instant.parse(required(headers, "ce_time")),
-                    event);
+                    event,
+                    districts(headers),
+                    causation(headers));
         } catch (IOException | RuntimeException broken) {
             throw new UnreadableEvent(
-                    "does not read as " + type + ": " + broken.getClass().getSimpleName());
+                    "does not read as its type: " + broken.getClass().getSimpleName());
         }
     }
 
     /** The trace that a record belongs to; null if it carries none. */
     static String traceparent(Headers headers) {
         return text(headers, "traceparent");
+    }
+
+    private static List<String> districts(Headers headers) {
+        String districts = text(headers, "ce_districts");
+        return districts == null || districts.isBlank() ? List.of() : List.of(districts.split(","));
+    }
+
+    private static UUID causation(Headers headers) {
+        String causation = text(headers, "ce_causationid");
+        return causation == null ? null : UUID.fromString(causation);
     }
 
     private static String required(Headers headers, String name) throws UnreadableEvent {

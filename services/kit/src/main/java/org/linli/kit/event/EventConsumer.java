@@ -5,7 +5,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +46,11 @@ public class EventConsumer {
         this.traces = traces;
     }
 
-    /** One record and what it says; {@code event} is null if it could not be read, {@code reason} then says why. */
-    private record Item(ConsumerRecord<String, byte[]> record, Received event, String reason) {}
+    /** One record and what it says; {@code event} is null if it is to be set aside, {@code cause} then says why. */
+    private record Item(ConsumerRecord<String, byte[]> record, Received event, Cause cause) {}
 
     /** Consumes a batch; completes when it is committed. Never fails for what the records hold. */
-    public Uni<Void> consume(String channel, ConsumerRecords<String, byte[]> records, BatchHandler handler) {
+    public Uni<Void> consume(String channel, ConsumerRecords<String, byte[]> records, ChannelHandler handler) {
         List<Item> items = new ArrayList<>(records.count());
         records.forEach(record -> items.add(read(record)));
         return settle(channel, items, handler)
@@ -66,17 +65,17 @@ public class EventConsumer {
             traces.remember(event.id(), EventCodec.traceparent(record.headers()));
             return new Item(record, event, null);
         } catch (EventCodec.UnreadableEvent unreadable) {
-            return new Item(record, null, unreadable.getMessage());
+            return new Item(record, null, Cause.of(unreadable));
         }
     }
 
-    private Uni<Void> attempt(List<Item> items, BatchHandler handler) {
+    private Uni<Void> attempt(String channel, List<Item> items, BatchHandler handler) {
         List<Item> unreadable =
                 items.stream().filter(item -> item.event() == null).toList();
         List<Received> events =
                 items.stream().map(Item::event).filter(event -> event != null).toList();
-        return pool.withTransaction(
-                connection -> apply(connection, events, handler).chain(() -> setAside(connection, unreadable)));
+        return pool.withTransaction(connection ->
+                apply(connection, events, handler).chain(() -> setAside(channel, connection, unreadable)));
     }
 
     private static Uni<Void> apply(SqlConnection connection, List<Received> events, BatchHandler handler) {
@@ -89,15 +88,16 @@ public class EventConsumer {
                 : handler.apply(connection, batch);
     }
 
-    private Uni<Void> setAside(SqlConnection connection, List<Item> unreadable) {
+    private Uni<Void> setAside(String channel, SqlConnection connection, List<Item> unreadable) {
         return deadLetters.add(
                 connection,
+                channel,
                 unreadable.stream()
-                        .map(item -> new DeadLetters.Letter(item.record(), item.reason()))
+                        .map(item -> new DeadLetters.Letter(item.record(), item.cause()))
                         .toList());
     }
 
-    private Uni<Void> bisect(String channel, List<Item> items, BatchHandler handler, Throwable cause) {
+    private Uni<Void> bisect(String channel, List<Item> items, BatchHandler handler, Cause cause) {
         if (items.size() == 1) {
             Item only = items.getFirst();
             LOG.warnf(
@@ -105,8 +105,8 @@ public class EventConsumer {
                     only.record().topic(),
                     only.record().partition(),
                     only.record().offset(),
-                    Postgres.describe(cause));
-            Item dead = new Item(only.record(), null, Postgres.describe(cause));
+                    cause.text());
+            Item dead = new Item(only.record(), null, cause);
             return steadily(channel, List.of(dead), handler);
         }
         int middle = items.size() / 2;
@@ -117,11 +117,12 @@ public class EventConsumer {
     private Uni<Void> settle(String channel, List<Item> items, BatchHandler handler) {
         return steadily(channel, items, handler)
                 .onFailure(EventConsumer::isOfTheRecord)
-                .recoverWithUni(failure -> bisect(channel, items, handler, failure));
+                .recoverWithUni(failure ->
+                        bisect(channel, items, handler, Cause.of(failure).orElseThrow()));
     }
 
     private Uni<Void> steadily(String channel, List<Item> items, BatchHandler handler) {
-        return attempt(items, handler)
+        return attempt(channel, items, handler)
                 .onFailure(failure -> !isOfTheRecord(failure))
                 .invoke(failure -> streams.stalled(channel, failure))
                 .onFailure(failure -> !isOfTheRecord(failure))
@@ -130,17 +131,8 @@ public class EventConsumer {
                 .indefinitely();
     }
 
-    /** A handler stumbled over what a record holds or lacks; the database and the network fail in other ways. */
-    private static boolean isStumble(Throwable failure) {
-        return failure instanceof NullPointerException
-                || failure instanceof ClassCastException
-                || failure instanceof IllegalArgumentException
-                || failure instanceof ArithmeticException
-                || failure instanceof DateTimeException;
-    }
-
     /** The record itself is at fault: trying again would not help. */
     private static boolean isOfTheRecord(Throwable failure) {
-        return Postgres.isDataError(failure) || UnusableEvent.isBehind(failure) || isStumble(failure);
+        return Cause.of(failure).isPresent();
     }
 }

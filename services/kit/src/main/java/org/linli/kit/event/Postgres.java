@@ -40,13 +40,4 @@ public final class Postgres {
         }
         return null;
     }
-
-    /** State and constraint, without the values that PostgreSQL puts into its message. */
-    static String describe(Throwable failure) {
-        if (failure instanceof UnusableEvent unusable) {
-            return unusable.getMessage();
-        }
-        String state = stateOf(failure);
-        return state == null ? failure.getClass().getSimpleName() : "SQLSTATE " + state + " " + constraintOf(failure);
-    }
 }

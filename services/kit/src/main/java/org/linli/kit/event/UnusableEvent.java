@@ -14,13 +14,13 @@ public final class UnusableEvent extends RuntimeException {
         super(reason);
     }
 
-    /** Whether a failure, or one of its causes, is of this kind. */
-    static boolean isBehind(Throwable failure) {
+    /** The one that a failure is, or that caused it; null if none did. */
+    static UnusableEvent behind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnusableEvent) {
-                return true;
+            if (cause instanceof UnusableEvent unusable) {
+                return unusable;
             }
         }
-        return false;
+        return null;
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import org.linli.kit.Savepoints;
 import org.linli.kit.fault.FaultPoint;
 
 /**
@@ -37,6 +38,11 @@ public class SqlOnce {
         this.keys = keys;
         this.problems = problems;
         this.answers = answers;
+    }
+
+    /** What the work is done in. */
+    private interface Transaction {
+        Uni<Response> around(Function<SqlConnection, Uni<Response>> work);
     }
 
     /** An answer that must not be committed; carries it out of the transaction. */
@@ -67,15 +73,25 @@ public class SqlOnce {
      * @param committed where a test lets the process die when this work is committed and the answer has not left
      */
     public Uni<Response> once(Object body, FaultPoint committed, Function<SqlConnection, Uni<Response>> work) {
+        return once(pool::withTransaction, body, committed, work);
+    }
+
+    /** The same for work some of whose steps may be refused by PostgreSQL, each behind a savepoint. */
+    public Uni<Response> onceWithSavepoints(Object body, Function<SqlConnection, Uni<Response>> work) {
+        return once(within -> Savepoints.transaction(pool, within), body, FaultPoint.ANSWER_COMMITTED, work);
+    }
+
+    private Uni<Response> once(
+            Transaction transaction, Object body, FaultPoint committed, Function<SqlConnection, Uni<Response>> work) {
         Optional<IdempotencyKeys.Key> key;
         try {
             key = keys.read(new Object[] {body});
         } catch (IdempotencyKeys.Malformed malformed) {
             return Uni.createFrom().item(problems.of(KitRefusal.INVALID_VALUE, IdempotencyKeys.HEADER, null));
         }
-        return pool.withTransaction(
-                        connection -> (key.isEmpty() ? work.apply(connection) : guarded(connection, key.get(), work))
-                                .invoke(SqlOnce::refuseToCommit))
+        return transaction
+                .around(connection -> (key.isEmpty() ? work.apply(connection) : guarded(connection, key.get(), work))
+                        .invoke(SqlOnce::refuseToCommit))
                 .invoke(FaultPoint.ANSWER_COMMITTED::reached)
                 .invoke(committed::reached)
                 .onFailure(NotDone.class)

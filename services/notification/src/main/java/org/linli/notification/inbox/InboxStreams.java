@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.linli.notification.wake.Wakes;
 
 /**
  * Live inboxes by server-sent events. A stream remembers the last number it sent; whenever its account is woken, and

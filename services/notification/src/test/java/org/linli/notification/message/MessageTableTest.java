@@ -50,7 +50,8 @@ class MessageTableTest {
             "linli.activity.sign-up.attended.v1",
             // nobody needs to be told of a birthday
             "linli.registration.volunteer.age-band-reached.v1",
-            "linli.notification.inbox.changed.v1");
+            "linli.notification.inbox.changed.v1",
+            "linli.notification.feed.grown.v1");
 
     private final MessageTable table = new MessageTable();
 

@@ -4,9 +4,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.linli.kit.event.Batch;
+import org.linli.kit.event.ChannelHandler;
 import org.linli.kit.event.EventConsumer;
 import org.linli.registration.star.StarReviews;
 import org.linli.registration.statistics.ServiceTally;
@@ -16,7 +18,7 @@ import org.linli.registration.statistics.ServiceTally;
  * counted and may bring a star.
  */
 @ApplicationScoped
-class ActivityConsumer {
+class ActivityConsumer implements ChannelHandler {
     private final EventConsumer events;
     private final Serving serving;
     private final ServiceTally tally;
@@ -30,12 +32,18 @@ class ActivityConsumer {
         this.stars = stars;
     }
 
-    @Incoming("activity")
-    Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
-        return events.consume("activity", records, this::apply);
+    @Override
+    public Set<String> channels() {
+        return Set.of("activity");
     }
 
-    private Uni<Void> apply(SqlConnection connection, Batch batch) {
+    @Incoming("activity")
+    Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+        return events.consume("activity", records, this);
+    }
+
+    @Override
+    public Uni<Void> apply(SqlConnection connection, Batch batch) {
         return serving.apply(connection, batch)
                 .chain(() -> tally.apply(connection, batch))
                 .chain(() -> stars.apply(connection, batch));

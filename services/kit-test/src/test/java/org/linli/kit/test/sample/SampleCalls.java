@@ -1,9 +1,11 @@
 package org.linli.kit.test.sample;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.linli.contracts.AccountId;
+import org.linli.kit.test.DeadLetterSamples;
 import org.linli.kit.test.Sample;
 import org.linli.kit.test.Surroundings;
 
@@ -13,9 +15,11 @@ final class SampleCalls {
     private SampleCalls() {}
 
     static Map<String, Supplier<Sample>> with(Surroundings surroundings) {
-        return Map.of(
+        Map<String, Supplier<Sample>> calls = new HashMap<>(Map.of(
                 "POST /api/v1/notes", () -> note(surroundings),
-                "GET /api/v1/notes/{id}", () -> reading(surroundings));
+                "GET /api/v1/notes/{id}", () -> reading(surroundings)));
+        calls.putAll(new DeadLetterSamples(surroundings, "kit-test", () -> Operators.token(surroundings)).all());
+        return calls;
     }
 
     private static Sample note(Surroundings surroundings) {

@@ -1,0 +1,20 @@
+package org.linli.activity.dead;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.linli.kit.dead.DeadLettersParts;
+import org.linli.kit.dead.DeadLettersResource;
+
+/** The records that activity could not consume. */
+@Path("/api/v1/operations/activity/dead-letters")
+@Tag(name = "operations")
+@Produces(MediaType.APPLICATION_JSON)
+public class DeadLettersOfActivity extends DeadLettersResource {
+    @Inject
+    DeadLettersOfActivity(DeadLettersParts parts) {
+        super(parts);
+    }
+}
