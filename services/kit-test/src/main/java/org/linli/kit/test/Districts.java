@@ -27,7 +27,7 @@ public final class Districts {
         return shared == null ? another() : shared;
     }
 
-    /** The digits of a district in a city that is nobody else's, whatever is shared: two for each level and never 00. */
+    /** The digits of a district in a city that is nobody else's, whatever is shared: two a level and never 00. */
     public static String another() {
         String digits;
         do {
