@@ -26,6 +26,8 @@ final class DemoClients implements UnaryOperator<String> {
     private static final String MAKER = "linli-demo";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int BROKEN = 500;
+    private static final int NO_ANSWER = 3;
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
@@ -66,6 +68,7 @@ final class DemoClients implements UnaryOperator<String> {
                 .header("Authorization", "Bearer " + tokenIn(ask(MAKER)))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(description(client))));
+        isAnswer(answer);
         // 409: somebody else has just made it
         if (answer.statusCode() != 201 && answer.statusCode() != 409) {
             throw new Refusal(
@@ -110,7 +113,16 @@ final class DemoClients implements UnaryOperator<String> {
         }
     }
 
+    /** With its database away Keycloak breaks off with 500 unknown_error: whoever is patient may ask again. */
+    private void isAnswer(HttpResponse<String> answer) {
+        if (answer.statusCode() >= BROKEN) {
+            throw new Refusal(
+                    "The sign-in at " + issuer + " broke off: " + answer.statusCode() + " " + answer.body(), NO_ANSWER);
+        }
+    }
+
     private String tokenIn(HttpResponse<String> answer) {
+        isAnswer(answer);
         try {
             JsonNode token = JSON.readTree(answer.body()).path("access_token");
             if (answer.statusCode() == 200 && !token.isMissingNode()) {
@@ -126,7 +138,7 @@ final class DemoClients implements UnaryOperator<String> {
         try {
             return CLIENT.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
         } catch (IOException silent) {
-            throw new Refusal("The sign-in at " + issuer + " does not answer.", 3);
+            throw new Refusal("The sign-in at " + issuer + " does not answer.", NO_ANSWER);
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted.");

@@ -135,6 +135,7 @@ public final class FaultTest {
             closing = true;
             screen.line("The faults are over after " + report.seconds() + " s; what was begun is brought to its end.");
         }
+        tally.endGaps();
         screen.line("Everybody has finished after " + report.seconds() + " s; every act is accounted for now.");
         List<String> findings = new ArrayList<>(broken);
         findings.addAll(reconciliation.findings());

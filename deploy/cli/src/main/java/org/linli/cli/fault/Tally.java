@@ -16,6 +16,7 @@ final class Tally {
     private final Queue<String> bugs = new ConcurrentLinkedQueue<>();
     private long lastAct = System.nanoTime();
     private Duration longestGap = Duration.ZERO;
+    private boolean gapsAreOver;
 
     /** A POST was answered with success. */
     void acknowledged(boolean replayed) {
@@ -27,6 +28,9 @@ final class Tally {
     }
 
     private synchronized void pulse() {
+        if (gapsAreOver) {
+            return;
+        }
         long now = System.nanoTime();
         Duration gap = Duration.ofNanos(now - lastAct);
         longestGap = gap.compareTo(longestGap) > 0 ? gap : longestGap;
@@ -65,6 +69,11 @@ final class Tally {
     /** The longest time in which nobody was told of a success. */
     synchronized Duration longestGap() {
         return longestGap;
+    }
+
+    /** Measures no gap any more: who is left only looks. */
+    synchronized void endGaps() {
+        gapsAreOver = true;
     }
 
     /** Begins to measure the gaps anew. */
