@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.linli.cli.fault.SignUp.Step;
 
@@ -51,20 +52,29 @@ final class Attendances {
         }
     }
 
-    /** Who did not check out in time was checked out by rule. */
-    private void presence(SignUp signUp, List<JsonNode> records) {
+    /** Whole minutes from arrival to departure, as the log of check-ins has them; empty if somebody is still there. */
+    static OptionalInt presence(Person volunteer, String checkIn) {
         JsonNode pair = volunteer
                 .api()
-                .get("/api/v1/check-ins/" + signUp.checkIn)
+                .get("/api/v1/check-ins/" + checkIn)
                 .expectSuccess()
                 .body();
         if (!pair.hasNonNull("outAt")) {
+            return OptionalInt.empty();
+        }
+        Instant in = Instant.parse(pair.path("inAt").asText());
+        return OptionalInt.of((int)
+                Duration.between(in, Instant.parse(pair.path("outAt").asText())).toMinutes());
+    }
+
+    /** Who did not check out in time was checked out by rule. */
+    private void presence(SignUp signUp, List<JsonNode> records) {
+        OptionalInt minutes = presence(volunteer, signUp.checkIn);
+        if (minutes.isEmpty()) {
             wrong.add(volunteer.name() + ": check-in " + signUp.checkIn + " is still open");
             return;
         }
-        Instant in = Instant.parse(pair.path("inAt").asText());
-        signUp.minutes = (int)
-                Duration.between(in, Instant.parse(pair.path("outAt").asText())).toMinutes();
+        signUp.minutes = minutes.getAsInt();
         List<JsonNode> proposed = records.stream()
                 .filter(record -> record.path("checkInId").asText().equals(signUp.checkIn))
                 .toList();

@@ -78,6 +78,8 @@ public final class FaultOptions {
     /** How the same run is asked for again. */
     String again() {
         return "./linli test --faults --seed " + seed() + " --kills " + kills + " --minutes "
-                + length().toMillis() / 60_000.0 + " --clients " + clients();
+                + length().toMillis() / 60_000.0 + " --clients " + clients()
+                + (gateway == null ? "" : " --gateway " + gateway)
+                + (project == null ? "" : " --project " + project);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -55,15 +56,14 @@ final class Groups implements AutoCloseable {
         }
     }
 
-    /** How many records a group has not read to the end of. */
+    /** How many records of its topics a group has not read; where it never said how far, all of them. */
     long behind(String group) {
         try {
             Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get(ANSWER_SECONDS, TimeUnit.SECONDS);
-            Map<TopicPartition, Long> ends = ends(read.keySet());
-            return ends.entrySet().stream()
-                    .mapToLong(end -> end.getValue() - read.get(end.getKey()).offset())
+            return ends(partitionsOf(read.keySet())).entrySet().stream()
+                    .mapToLong(end -> end.getValue() - offset(read.get(end.getKey())))
                     .sum();
         } catch (ExecutionException | TimeoutException away) {
             return Long.MAX_VALUE;
@@ -71,6 +71,20 @@ final class Groups implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted.");
         }
+    }
+
+    private static long offset(OffsetAndMetadata read) {
+        return read == null ? 0 : read.offset();
+    }
+
+    /** All partitions of the topics of which some are named. */
+    private Set<TopicPartition> partitionsOf(Set<TopicPartition> some)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Set<String> topics = some.stream().map(TopicPartition::topic).collect(Collectors.toSet());
+        return admin.describeTopics(topics).allTopicNames().get(ANSWER_SECONDS, TimeUnit.SECONDS).values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(Collectors.toSet());
     }
 
     /** How many records a topic of one partition has. */

@@ -19,9 +19,6 @@ import org.linli.cli.fault.Order.Step;
  */
 final class Reconciliation {
     private static final Duration QUIET_WITHIN = Duration.ofMinutes(3);
-    /** People serve for a minute; an outage between check-in and check-out makes it longer. */
-    private static final int MOST_MINUTES = 60;
-
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Neighbourhood neighbourhood;
@@ -97,10 +94,11 @@ final class Reconciliation {
                     order.did(Step.CHECKED_OUT) ? 1 : 0,
                     found.size());
             if (found.size() == 1) {
-                order.minutes = found.getFirst().path("minutes").asInt();
-                if (order.minutes < 0 || order.minutes > MOST_MINUTES) {
-                    findings.add("record " + order.record + " has " + order.minutes + " minutes");
-                }
+                order.minutes = Attendances.presence(volunteer, order.checkIn).orElse(0);
+                is(
+                        volunteer.name() + ": minutes of record " + order.record,
+                        order.minutes,
+                        found.getFirst().path("minutes").asInt());
             }
             if (order.did(Step.CONFIRMED) && found.size() == 1) {
                 String status = found.getFirst().path("status").asText();

@@ -23,14 +23,11 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestStreamElementType;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.linli.kit.Outcome;
 import org.linli.kit.Steps;
 import org.linli.kit.access.CurrentCaller;
 import org.linli.kit.http.Answers;
-import org.linli.kit.http.Problems;
 import org.linli.notification.NotificationConfiguration;
 import org.linli.notification.feed.FeedQuestion.Asked;
 
@@ -52,7 +49,6 @@ public class EventsResource {
     private final FeedWaits waits;
     private final SnapshotUseCase snapshots;
     private final Answers answers;
-    private final Problems problems;
     private final Sse sse;
     private final NotificationConfiguration configuration;
 
@@ -63,7 +59,6 @@ public class EventsResource {
             FeedWaits waits,
             SnapshotUseCase snapshots,
             Answers answers,
-            Problems problems,
             Sse sse,
             NotificationConfiguration configuration) {
         this.caller = caller;
@@ -71,7 +66,6 @@ public class EventsResource {
         this.waits = waits;
         this.snapshots = snapshots;
         this.answers = answers;
-        this.problems = problems;
         this.sse = sse;
         this.configuration = configuration;
     }
@@ -116,31 +110,20 @@ public class EventsResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
     @Operation(summary = "The events of my district as they happen; resumes behind Last-Event-ID without loss")
-    public RestMulti<OutboundSseEvent> stream(
+    public Multi<OutboundSseEvent> stream(
             @QueryParam("district") @Size(max = 6) String district,
             @QueryParam("after") @Size(max = 100) String after,
             @QueryParam("types") @Size(max = 2000) String types,
             @HeaderParam("Last-Event-ID") @Size(max = 100) String lastEventId) {
-        String from = lastEventId == null || lastEventId.isBlank() ? after : lastEventId;
-        Uni<Outcome<Beginning>> beginning = feed.admit(caller.get(), new Asked(district, from, types))
-                .chain(admitted -> Steps.then(admitted, this::begin));
-        return RestMulti.fromUniResponse(beginning.map(FeedRefused::unlessDone), this::follow);
-    }
-
-    /** The first page of a stream, read before it is opened: where it cannot begin there is none. */
-    private record Beginning(FeedQuestion question, FeedPage page) {}
-
-    private Uni<Outcome<Beginning>> begin(FeedQuestion question) {
-        return feed.read(question, AT_ONCE)
-                .map(first -> first.map(page -> new Beginning(question.behind(page.behind()), page)));
-    }
-
-    private Multi<OutboundSseEvent> follow(Beginning beginning) {
-        return Multi.createBy()
-                .concatenating()
-                .streams(
-                        Multi.createFrom().item(beginning.page()),
-                        waits.follow(caller.get(), beginning.question(), AT_ONCE, caller.signedInUntil()))
+        return feed.admit(caller.get(), Asked.ofAStream(district, after, types, lastEventId))
+                .onItem()
+                .transformToMulti(admitted -> switch (admitted) {
+                    // told by the filter before, unless something changed since
+                    case Outcome.Refused<FeedQuestion> refused ->
+                        Multi.createFrom().<FeedPage>empty();
+                    case Outcome.Done<FeedQuestion>(FeedQuestion question) ->
+                        waits.follow(caller.get(), question, AT_ONCE, caller.signedInUntil());
+                })
                 .onItem()
                 .transformToMultiAndConcatenate(this::events);
     }
@@ -167,12 +150,6 @@ public class EventsResource {
                         snapshot -> Response.ok(snapshot.json())
                                 .header(CURSOR, snapshot.cursor().text())
                                 .build()));
-    }
-
-    /** A stream that is refused before its first event is answered like any other call. */
-    @ServerExceptionMapper
-    public Response refused(FeedRefused failure) {
-        return problems.of(failure.refused());
     }
 
     private Duration patience(int timeout) {

@@ -34,7 +34,12 @@ record FeedQuestion(String district, Long after, List<String> types) {
      * @param after a cursor; null without one
      * @param types type names separated by commas, each perhaps with {@code .*} at its end; null for all
      */
-    record Asked(String district, String after, String types) {}
+    record Asked(String district, String after, String types) {
+        /** Of a stream: the id of the last event says more than where it once began. */
+        static Asked ofAStream(String district, String after, String types, String lastEventId) {
+            return new Asked(district, lastEventId == null || lastEventId.isBlank() ? after : lastEventId, types);
+        }
+    }
 
     /** The question, or why it is none that this caller may ask. */
     static Outcome<FeedQuestion> of(Caller caller, Asked asked) {

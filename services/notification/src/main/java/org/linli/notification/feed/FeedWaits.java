@@ -58,8 +58,8 @@ class FeedWaits {
     }
 
     /**
-     * Every page of a feed from a place on, until a moment; an empty one where somebody should hear that the line is
-     * alive. Fails with {@link FeedRefused} where the place is none.
+     * Every page of a feed from a place on, until a moment or until the role is gone; an empty one where somebody
+     * should hear that the line is alive.
      */
     Multi<FeedPage> follow(Caller caller, FeedQuestion question, int limit, Instant until) {
         AtomicReference<FeedQuestion> place = new AtomicReference<>(question);
@@ -68,25 +68,26 @@ class FeedWaits {
                 .onItem()
                 .transformToMultiAndConcatenate(first -> untilEnd(caller, place, limit, first))
                 .select()
+                .first(Outcome.Done.class::isInstance)
+                .onItem()
+                .transform(page -> ((Outcome.Done<FeedPage>) page).value())
+                .select()
                 .first(life.isNegative() ? Duration.ZERO : life);
     }
 
-    private Multi<FeedPage> untilEnd(
+    private Multi<Outcome<FeedPage>> untilEnd(
             Caller caller, AtomicReference<FeedQuestion> place, int limit, Outcome<FeedPage> outcome) {
-        return switch (outcome) {
-            case Outcome.Refused<FeedPage> refused -> Multi.createFrom().failure(new FeedRefused(refused));
-            case Outcome.Done<FeedPage>(FeedPage page)
-            when page.isEnd() -> Multi.createFrom().item(page);
-            case Outcome.Done<FeedPage>(FeedPage page) ->
-                Multi.createBy()
-                        .concatenating()
-                        .streams(
-                                Multi.createFrom().item(page),
-                                Multi.createFrom()
-                                        .deferred(() -> look(caller, place, limit)
-                                                .onItem()
-                                                .transformToMulti(more -> untilEnd(caller, place, limit, more))));
-        };
+        if (!(outcome instanceof Outcome.Done<FeedPage>(FeedPage page)) || page.isEnd()) {
+            return Multi.createFrom().item(outcome);
+        }
+        return Multi.createBy()
+                .concatenating()
+                .streams(
+                        Multi.createFrom().item(outcome),
+                        Multi.createFrom()
+                                .deferred(() -> look(caller, place, limit)
+                                        .onItem()
+                                        .transformToMulti(more -> untilEnd(caller, place, limit, more))));
     }
 
     /** A look now, one whenever the feed grew, and one with each heartbeat; one after the other. */

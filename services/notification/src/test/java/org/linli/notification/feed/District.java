@@ -23,6 +23,9 @@ import org.linli.contracts.activity.RequestStatus;
 import org.linli.contracts.registration.GrantState;
 import org.linli.contracts.registration.RegistrationEvent.RoleGranted;
 import org.linli.contracts.registration.RegistrationEvent.RoleRevoked;
+import org.linli.contracts.registration.RegistrationEvent.StationOpened;
+import org.linli.contracts.registration.StationState;
+import org.linli.contracts.registration.StationState.StationKind;
 import org.linli.kit.event.EventCodec;
 import org.linli.kit.event.Fact;
 import org.linli.kit.test.Districts;
@@ -87,6 +90,13 @@ final class District {
 
     Fact submitted(UUID request) {
         return Fact.of(request, 1, community(), new RequestSubmitted(request(request, RequestStatus.SUBMITTED)));
+    }
+
+    void stationOpens() {
+        UUID station = UUID.randomUUID();
+        String home = community().value();
+        StationState state = new StationState(station, "红岛站", StationKind.STATION, home, 120.3, 36.2, List.of(home));
+        surroundings.events().publish("registration", Fact.of(station, 1, community(), new StationOpened(state)));
     }
 
     void requestIsCompleted(UUID request) {

@@ -17,11 +17,11 @@ public final class EventSamples {
                 "GET /api/v1/events/snapshot", () -> of(surroundings, "/snapshot"));
     }
 
-    /** The system of a district in which something happened. */
+    /** The system of a district in which something happened of which no official is told. */
     private static Sample of(Surroundings surroundings, String path) {
         District district = new District(surroundings);
         long before = district.newest();
-        district.requestIsSubmitted();
+        district.stationOpens();
         district.awaitEvents(before + 1);
         return Sample.of("/api/v1/events" + path + "?district=" + district.digits(), district.token());
     }

@@ -56,8 +56,8 @@ class EarningRedriveTest {
         // When the ledger is mended, and two operators re-drive them at the same time
         change("drop constraint " + constraint);
         List<CompletableFuture<String>> both = Stream.of(town.operator(), town.operator())
-                .map(operator -> CompletableFuture.supplyAsync(
-                        () -> redrive(operator, letter), Thread::startVirtualThread))
+                .map(operator ->
+                        CompletableFuture.supplyAsync(() -> redrive(operator, letter), Thread::startVirtualThread))
                 .toList();
         List<String> results = both.stream().map(CompletableFuture::join).toList();
         // Then
@@ -79,11 +79,8 @@ class EarningRedriveTest {
     private long letterOf(UUID event) {
         String find = "select id from dead_letter where convert_from(headers, 'UTF8')::jsonb ->> 'ce_id' = ?";
         await().atMost(PATIENCE)
-                .until(() -> surroundings
-                                .database()
-                                .query(find, event.toString())
-                                .size()
-                        == 1);
+                .until(() ->
+                        surroundings.database().query(find, event.toString()).size() == 1);
         return ((Number) surroundings.database().value(find, event.toString())).longValue();
     }
 
