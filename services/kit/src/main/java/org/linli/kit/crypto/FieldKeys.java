@@ -32,6 +32,8 @@ public class FieldKeys {
     public static final Duration SEEN_AFTER = LOOK.multipliedBy(3);
 
     private static final int TINK = 1;
+    /** Of keys that stand in no file. */
+    private static final KeyFiles.State NOWHERE = new KeyFiles.State(Instant.MIN, 0, null);
 
     private final KeyFiles files;
     private volatile Keys keys;
@@ -43,7 +45,7 @@ public class FieldKeys {
     }
 
     /** The keys as one state of the file has them. */
-    private record Keys(KeysetHandle handle, Aead aead, Instant writtenAt) {}
+    private record Keys(KeysetHandle handle, Aead aead, KeyFiles.State file) {}
 
     /**
      * One key.
@@ -76,7 +78,7 @@ public class FieldKeys {
     /** When the keys were changed last. */
     public Instant changedAt() {
         handle();
-        return keys.writtenAt();
+        return keys.file().writtenAt();
     }
 
     /** Whether keys can be made and thrown away here. */
@@ -111,7 +113,7 @@ public class FieldKeys {
     synchronized boolean readAgain() throws GeneralSecurityException {
         Keys before = keys;
         lookedAt = System.nanoTime();
-        if (before != null && before.writtenAt().equals(written())) {
+        if (before != null && before.file().equals(file())) {
             return false;
         }
         keys = read();
@@ -156,15 +158,15 @@ public class FieldKeys {
 
     private Keys read() throws GeneralSecurityException {
         AeadConfig.register();
-        // made if it is missing, so that there is a time; the time first: what changes between the two is read again
+        // made if it is missing, so that there is a state; that first: what changes between the two is read again
         files.text(FILE, FieldKeys::fresh);
-        Instant writtenAt = written();
+        KeyFiles.State file = file();
         KeysetHandle handle = parse(files.text(FILE, FieldKeys::fresh));
-        return new Keys(handle, handle.getPrimitive(RegistryConfiguration.get(), Aead.class), writtenAt);
+        return new Keys(handle, handle.getPrimitive(RegistryConfiguration.get(), Aead.class), file);
     }
 
-    private Instant written() {
-        return files.writtenAt(FILE).orElse(Instant.MIN);
+    private KeyFiles.State file() {
+        return files.state(FILE).orElse(NOWHERE);
     }
 
     private static KeysetHandle parse(String text) throws GeneralSecurityException {

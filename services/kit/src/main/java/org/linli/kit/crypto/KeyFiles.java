@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -82,17 +83,28 @@ public class KeyFiles {
         }
     }
 
-    /** When a key file was written last; empty if there is none. */
-    public Optional<Instant> writtenAt(String name) {
+    /** What a key file is now, to be compared with what it is later; empty if there is none. */
+    public Optional<State> state(String name) {
         try {
-            return directory.isPresent() && Files.exists(directory.get().resolve(name))
-                    ? Optional.of(Files.getLastModifiedTime(directory.get().resolve(name))
-                            .toInstant())
-                    : Optional.empty();
+            if (directory.isEmpty() || !Files.exists(directory.get().resolve(name))) {
+                return Optional.empty();
+            }
+            BasicFileAttributes file = Files.readAttributes(directory.get().resolve(name), BasicFileAttributes.class);
+            return Optional.of(new State(file.lastModifiedTime().toInstant(), file.size(), file.fileKey()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read the key file " + name, unreadable);
         }
     }
+
+    /**
+     * By what one state of a file differs from the next. The time alone is not enough: a file system counts it in steps
+     * of milliseconds.
+     *
+     * @param writtenAt when
+     * @param length in bytes
+     * @param file what the file system knows the file by; null if it does not say. Each change is a new file
+     */
+    public record State(Instant writtenAt, long length, Object file) {}
 
     /** Whether key files may be changed here; in some installations they are handed in and can only be read. */
     public boolean writable() {
