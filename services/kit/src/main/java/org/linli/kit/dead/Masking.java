@@ -31,7 +31,7 @@ final class Masking {
     /** Of a division down to the community, or its leading digits; several of them separated by commas. */
     private static final Pattern DIVISION = Pattern.compile("(\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12})(,\\d{6}){0,20}");
 
-    private static final Pattern COUNT = Pattern.compile("\\d{1," + DIGITS + "}");
+    private static final Pattern COUNT = Pattern.compile("\\d{1," + DIGITS + "}(\\.\\d)?");
     private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z]{0,39}");
     private static final Pattern ATTRIBUTE = Pattern.compile("ce_[a-z]{1,20}|content-type|traceparent");
 

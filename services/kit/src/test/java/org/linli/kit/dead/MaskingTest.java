@@ -81,6 +81,7 @@ class MaskingTest {
                 "ce_id", ID,
                 "ce_type", "linli.activity.request.started.v1",
                 "ce_source", "/linli/activity",
+                "ce_specversion", "1.0",
                 "ce_subject", "王小明",
                 "ce_districts", "530103,530111",
                 "ce_traceparent", "00-" + "a".repeat(32) + "-" + "b".repeat(16) + "-01",
@@ -93,6 +94,7 @@ class MaskingTest {
                 .containsEntry("ce_type", "linli.activity.request.started.v1")
                 .containsEntry("ce_subject", "•••")
                 .containsEntry("ce_districts", "530103,530111")
+                .containsEntry("ce_specversion", "1.0")
                 .containsEntry("ce_sequence", null)
                 .doesNotContainKey("owner");
         assertThat(shown.masked()).isEqualTo(2);

@@ -54,7 +54,7 @@ record Desk(Surroundings surroundings, String token) {
         return surroundings
                 .database()
                 .query(
-                        "select id from dead_letter where convert_from(headers, 'UTF8')::jsonb ->> 'ce_id' = ?",
+                        "select id from dead_letter where position(? in convert_from(headers, 'UTF8')) > 0",
                         event.toString());
     }
 
