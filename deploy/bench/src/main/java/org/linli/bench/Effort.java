@@ -14,5 +14,5 @@ import java.time.Duration;
 record Effort(int repetitions, Duration throughput, Duration latency, int backlog, int crowd) {
     static final Effort FULL = new Effort(3, Duration.ofSeconds(5), Duration.ofSeconds(10), 20_000, 512);
     /** Once: what comes before and after a measurement takes longer than one that is as short. */
-    static final Effort QUICK = new Effort(1, Duration.ofSeconds(2), Duration.ofSeconds(3), 4_000, 128);
+    static final Effort QUICK = new Effort(1, Duration.ofMillis(1_500), Duration.ofSeconds(2), 3_000, 96);
 }
