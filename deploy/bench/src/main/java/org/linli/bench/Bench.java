@@ -94,7 +94,7 @@ public final class Bench implements Callable<Integer> {
         Effort effort = quick ? Effort.QUICK : Effort.FULL;
         Set<Integer> rows = gateway != null ? Set.of(13) : only.isEmpty() ? allRows() : only;
         notebook = new Notebook(effort.repetitions());
-        notebook.missing("feed", "not built yet");
+        notebook.missing("feed", "not measured yet");
         notebook.missing("city", "./linli seed kunming tells it");
         if (gateway != null) {
             measure(List.of(reads(gateway, effort)), effort, rows);

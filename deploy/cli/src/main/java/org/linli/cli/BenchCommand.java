@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every row asked for was measured and none fell short (12 and 14 are not built yet)",
+            "0:every row asked for was measured and none fell short (12 and 14 are not measured yet)",
             "1:something fell short, or was not measured to the end"
         })
 final class BenchCommand implements Callable<Integer> {

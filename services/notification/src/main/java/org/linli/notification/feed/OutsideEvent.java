@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.linli.contracts.EventCatalog;
 import org.linli.contracts.Inside;
 import org.linli.kit.event.EventCodec;
@@ -27,6 +28,8 @@ record OutsideEvent(UUID id, String type, List<String> districts, String content
     private static final ObjectMapper JSON = EventCodec.json().copy().setAnnotationIntrospector(new WithoutInside());
     /** Codes of cities and provinces end so: what is told there concerns no district in particular. */
     private static final String ABOVE_DISTRICTS = "00";
+
+    private static final Pattern SIX_DIGITS = Pattern.compile("\\d{6}");
 
     OutsideEvent {
         districts = List.copyOf(districts);
@@ -49,7 +52,7 @@ record OutsideEvent(UUID id, String type, List<String> districts, String content
     /** The districts concerned, ascending. */
     static List<String> districts(Received event) {
         return event.districts().stream()
-                .filter(district -> district.matches("\\d{6}") && !district.endsWith(ABOVE_DISTRICTS))
+                .filter(district -> SIX_DIGITS.matcher(district).matches() && !district.endsWith(ABOVE_DISTRICTS))
                 .distinct()
                 .sorted()
                 .toList();

@@ -33,6 +33,7 @@ class FeedRowsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int WRITERS = 8;
     private static final int EVENTS = 100;
+    private static final int BATCH = 5;
 
     Surroundings surroundings;
 
@@ -50,12 +51,18 @@ class FeedRowsTest {
         List<Received> events = IntStream.range(0, EVENTS)
                 .mapToObj(n -> received(n % 2 == 0 ? one : other, List.of(one.digits(), other.digits())))
                 .toList();
-        // each has all of them, as after a rebalance that nobody expected, in an order of its own
+        // the feeds are open: whoever opens one makes the others wait, with or without a lock
+        write(events.subList(0, 1));
+        // each has all of them, as after a rebalance that nobody expected, in an order of its own and batch by batch;
+        // on threads of their own, since the common pool of two processors runs one after the other
         List<CompletableFuture<Void>> writing = IntStream.range(0, WRITERS)
                 .mapToObj(writer -> {
                     List<Received> shuffled = new ArrayList<>(events);
                     Collections.shuffle(shuffled);
-                    return CompletableFuture.runAsync(() -> write(shuffled));
+                    return CompletableFuture.runAsync(
+                            () -> IntStream.range(0, EVENTS / BATCH)
+                                    .forEach(n -> write(shuffled.subList(n * BATCH, (n + 1) * BATCH))),
+                            Thread::startVirtualThread);
                 })
                 .toList();
         writing.forEach(CompletableFuture::join);
